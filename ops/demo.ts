@@ -4,6 +4,7 @@ import { Client } from './client/client.ts';
 import { buy } from './demo/buy.ts';
 import { depositThroughProvider, payOrdersByCard } from './demo/deposit-through-provider.ts';
 import { shareAnOrder } from './demo/parcels.ts';
+import { readForecasts } from './demo/read-forecasts.ts';
 import { readNotifications } from './demo/read-notifications.ts';
 import { tryRefusals } from './demo/refusals.ts';
 import { Shopper } from './demo/shopper.ts';
@@ -43,6 +44,7 @@ async function demo(address: ShopAddress): Promise<void> {
   await depositThroughProvider(steps, buyer);
   await payOrdersByCard(steps, buyer, purchase.productId);
   await shareAnOrder(steps, buyer, [seller, loggedIn('seller2')]);
+  await readForecasts(steps, seller);
 }
 
 const { address, stop } = await findOrStartShop({ ...values, mode }, print);

@@ -1,5 +1,6 @@
 import type { ModeName } from './modes/mode.ts';
 import { seed } from './seed/seed.ts';
+import { seedPastSales } from './seed/seed-past-sales.ts';
 import { findRunningSystem } from './system/local-system.ts';
 import type { ShopAddress } from './system/shop-address.ts';
 import type { Print } from './system/step.ts';
@@ -37,5 +38,6 @@ async function startTemporaryShop(mode: ModeName, print: Print) {
     print,
   });
   await seed(system.running);
+  await seedPastSales(system.running);
   return { address: system.running, stop: system.stop };
 }

@@ -3,6 +3,7 @@ import { ignoreOutputErrors } from '@souk/platform/runtime/ignore-output-errors'
 import { isProduction } from '@souk/platform/runtime/production';
 import type { ModeName } from './modes/mode.ts';
 import { seedOnce } from './seed/seed.ts';
+import { seedPastSalesOnce } from './seed/seed-past-sales.ts';
 import { CannotStart } from './system/cannot-start.ts';
 import { cleanEnvironment } from './system/clean-environment.ts';
 import { demoPassword } from './system/environment.ts';
@@ -30,6 +31,7 @@ export async function runShop(mode: ModeName, hosting = hostingOf(mode)): Promis
     close = () => supervisor.stop().then(system.stop);
     stopOnSignal(close);
     await step(print, 'demo shop', () => seedOnce(settings.folder, system.running, print));
+    await seedPastSalesOnce(settings.folder, system.running, print);
     printAddresses(system);
   } catch (error) {
     const isExpected = error instanceof CannotStart || error instanceof WrongConfiguration;

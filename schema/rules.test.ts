@@ -111,7 +111,7 @@ describe.each([...servedSubgraphNames, ...gatewaySubgraphs])('in %s', (subgraph)
     // Repeated, each of them finds what the first request has left.
     const idempotent = [
       ...['becomeSeller', 'mergeCart'],
-      ...['changePassword', 'signOutEverywhere', 'endSession'],
+      ...['changePassword', 'signOutEverywhere', 'endSession', 'requestPasswordReset'],
     ];
     const isIdempotent = idempotent.includes(name);
     const guard = /^(idempotencyKey|expectedVersion)$/;

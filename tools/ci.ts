@@ -27,6 +27,7 @@ const seed = values.seed === undefined ? seedOfCommit(commit) : Number(values.se
 const folder = await mkdtemp(join(tmpdir(), 'souk-ci-'));
 const context: Context = { commands: commandsIn(folder), folder, seed, print };
 const rounds = ['--rounds', '1000', '--from', String(seed), '--confirm'];
+const fuzzOptions = ['--seed', String(seed), '--seconds', '25', '--or-skip'];
 
 const anywhere: readonly Part[] = [
   step(context, 'npm run check', ['npm', 'run', 'check']),
@@ -34,6 +35,12 @@ const anywhere: readonly Part[] = [
   step(context, 'npm audit', ['npx', 'node', 'tools/audit.ts']),
   ...['unit', 'db', 'chaos', 'e2e'].map((tier) => tests(context, tier)),
   shop(context, 'embedded'),
+  step(
+    context,
+    'npm run fuzz:rest',
+    ['npm', 'run', '--silent', 'fuzz:rest', '--', ...fuzzOptions],
+    seed,
+  ),
   step(context, 'npm run bench:held', ['npm', 'run', '--silent', 'bench:held']),
   campaign(context, '--points', '10', '--seed', String(seed)),
   campaign(context, '--one-host', '--points', '2', '--seed', String(seed)),

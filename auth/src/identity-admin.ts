@@ -1,12 +1,8 @@
 import { type AssignableRole, assignRole } from './identity/assign-role.ts';
 import { connectTo, type IdentitySettings } from './identity/connection.ts';
 import { endSessions } from './identity/end-sessions.ts';
-import {
-  hasPassword,
-  sendPasswordEmail,
-  setPassword,
-  verifyPassword,
-} from './identity/passwords.ts';
+import { hasPassword, setPassword, verifyPassword } from './identity/passwords.ts';
+import { type ActionsMail, sendActionsMail } from './identity/send-actions-mail.ts';
 import {
   createUser,
   deleteUser,
@@ -52,10 +48,11 @@ export function identityAdmin(settings: IdentitySettings) {
     /** False for a user who can't log in by password. */
     hasPassword: (id: string) => hasPassword(connection, id),
     /**
-     * Sends an e-mail that asks the user to set a password. Also throws IdentityUnavailable when
-     * the provider has no mail server.
+     * Sends the user a mail with a link that works once: to set a password, to confirm the address,
+     * or both. Refused for a user who is disabled, or has no address. Also throws IdentityUnavailable
+     * when the provider has no mail server, or that server does not take the mail.
      */
-    sendPasswordEmail: (id: string) => sendPasswordEmail(connection, id),
+    sendActionsMail: (id: string, mail: ActionsMail) => sendActionsMail(connection, id, mail),
     /** Idempotent. The user's next token contains the role. */
     assignRole: (id: string, role: AssignableRole) => assignRole(connection, id, role),
     /** Ends all sessions of a user, except the one to keep (a viewer's `sessionId`). */

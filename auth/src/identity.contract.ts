@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { startMailbox } from '@souk/platform/mail/mailbox';
+import { actionMails } from './contract/action-mails.ts';
 import { adminApi } from './contract/admin-api.ts';
 import { discovery } from './contract/discovery.ts';
 import { keyRotation } from './contract/key-rotation.ts';
@@ -32,6 +34,7 @@ export function identityContract(start: StartProvider): void {
   login(current);
   tokens(current);
   adminApi(current);
+  actionMails(current);
   logout(current);
   rejectedTokens(current);
   keyRotation(current);
@@ -43,6 +46,9 @@ async function newContext(
 ): Promise<ContractContext> {
   const gateway = await listenForLogouts();
   opened.defer(() => gateway.stop());
+  const mailbox = await startMailbox();
+  opened.defer(() => mailbox.stop());
+  const smtp = new URL(mailbox.url);
   const values = {
     // Never requested: the test browser follows no redirect to another origin.
     GATEWAY_PUBLIC_URL: 'http://gateway.souk.test',
@@ -51,6 +57,8 @@ async function newContext(
     SERVICES_CLIENT_SECRET: randomUUID(),
     ORCHESTRATORS_CLIENT_SECRET: randomUUID(),
     DEMO_PASSWORD: randomUUID(),
+    SMTP_HOST: smtp.hostname,
+    SMTP_PORT: smtp.port,
   };
   const provider = await start(values);
   opened.defer(() => provider.close());
@@ -60,5 +68,5 @@ async function newContext(
   // A long timeout, as no test is about time and the machine may be busy.
   const admin = identityAdmin({ realmUrl: issuer, clientSecret, timeoutMs: 60_000 });
   const verify = tokenVerifier({ issuer, audience: 'souk', keys });
-  return { provider, values, gateway, admin, keys, verify };
+  return { provider, values, gateway, mailbox, admin, keys, verify };
 }

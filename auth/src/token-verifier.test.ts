@@ -70,6 +70,14 @@ describe('a token', () => {
     });
   });
 
+  it('says whether the address is confirmed (ID-8)', async () => {
+    expect(await verify(await token({ email_verified: true }))).toMatchObject({
+      emailVerified: true,
+    });
+    for (const email_verified of [false, undefined])
+      expect(await verify(await token({ email_verified }))).not.toHaveProperty('emailVerified');
+  });
+
   it('of a service account has no names and no session', async () => {
     const noNames = { email: undefined, given_name: undefined, family_name: undefined };
     const claims = { azp: 'orchestrators', sid: undefined, realm_access: undefined, ...noNames };

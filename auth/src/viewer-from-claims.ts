@@ -15,6 +15,7 @@ const accessToken = z.object({
   sid: z.string().optional(),
   preferred_username: z.string().min(1),
   email: z.string().optional(),
+  email_verified: z.boolean().default(false),
   given_name: z.string().optional(),
   family_name: z.string().optional(),
   realm_access: z.object({ roles: z.array(z.string()) }).default({ roles: [] }),
@@ -33,6 +34,7 @@ export function viewerFromClaims(payload: JWTPayload): Viewer {
     roles,
     scopes: scopesOf(roles, azp),
     azp,
+    ...(claims.email_verified && { emailVerified: true }),
     ...(sid && { sessionId: sid }),
   };
 }

@@ -6,6 +6,8 @@ export type Viewer = {
   readonly id: string;
   readonly username: string;
   readonly email: string | null;
+  /** Whether the user has confirmed the address: only then is this there. */
+  readonly emailVerified?: true;
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly roles: readonly string[];

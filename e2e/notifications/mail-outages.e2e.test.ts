@@ -18,7 +18,7 @@ let productId: string;
 beforeAll(async () => {
   server = await startMailbox();
   atEnd(() => server.stop());
-  system = await startShop({ overrides: { NOTIFICATIONS_SMTP_URL: server.url } });
+  system = await startShop({ overrides: { SHOP_SMTP_URL: server.url } });
   client = await buyer(system.running);
   productId = await newProduct(demoClient(system.running, 'seller'), 1_000, '1.00');
 });

@@ -3,6 +3,7 @@ import type { Client } from '@souk/ops/client/client';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { System } from '@souk/ops/system/start-system';
 import { verify } from '@souk/ops/verify/verify';
+import { address, rest, withKey } from '../rest/rest-client.ts';
 import { newProduct } from '../testing/products.ts';
 import { startShop } from '../testing/start-shop.ts';
 import { buyer, demoClient } from '../testing/users.ts';
@@ -13,7 +14,8 @@ let me: Shopper;
 let productId: string;
 
 beforeAll(async () => {
-  system = await startShop({ overrides: { SAGA_RETRY_MS: '500', SAGA_RETRY_MAX_MS: '2000' } });
+  const overrides = { SAGA_RETRY_MS: '500', SAGA_RETRY_MAX_MS: '2000', OUTCOME_WAIT_MS: '500' };
+  system = await startShop({ overrides });
   client = await buyer(system.running);
   me = new Shopper(client);
   productId = await newProduct(demoClient(system.running, 'seller'), 1_000, '1.00');
@@ -46,6 +48,32 @@ describe('while the broker is unavailable', () => {
     await reconnect();
     await allConfirmed(ids);
     expect(Number(await me.balance())).toBe(before - 10);
+    await expectInvariants();
+  });
+});
+
+describe('while the broker is unavailable, by REST', () => {
+  it('an order is 201, or 202 where the outcome is awaited; then both are confirmed (EVT-11, SAG-15)', async () => {
+    const items = [{ productId, quantity: 1 }];
+    const reconnect = await system.broker.cut();
+    const created = await rest(client, 'POST', '/api/orders', { shippingAddress: address, items });
+    expect(created).toMatchObject({ status: 201, body: { status: 'Created' } });
+    const saga = { items, deliveryInfo: { address: 'Moscow' }, allowDuplicate: true };
+    const headers = withKey();
+    const accepted = await rest(client, 'POST', '/api/v1/order', saga, headers);
+    expect(accepted).toMatchObject({ status: 202, body: { errorMessage: null } });
+    expect(accepted.body.status).toMatch(/NEW|PROCESSING/);
+    expect(accepted.headers.get('retry-after')).toBe('1');
+    const location = accepted.headers.get('location') ?? '';
+    expect(location).toBe(`/api/v1/order/${accepted.body.id}`);
+    await reconnect();
+    await allConfirmed([created.body.id, accepted.body.id]);
+    const read = await rest(client, 'GET', location);
+    expect(read).toMatchObject({ status: 200, body: { status: 'CONFIRMED' } });
+    expect(await rest(client, 'POST', '/api/v1/order', saga, headers)).toMatchObject({
+      status: 200,
+      body: { id: accepted.body.id, status: 'CONFIRMED' },
+    });
     await expectInvariants();
   });
 });

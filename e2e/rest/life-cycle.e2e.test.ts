@@ -82,7 +82,7 @@ describe('the paths of the older system for the life cycle of orders', () => {
     expect((await rest(anonymous, 'GET', next)).body).not.toEqual(list.body);
   });
 
-  it('place, ship, deliver and read an order (ORD-1, ORD-3, ORD-4, ORD-5, ORD-6, RST-1, RST-6)', async () => {
+  it('place, ship, deliver and read an order (ORD-1, ORD-3, ORD-4, ORD-5, ORD-6, RST-1)', async () => {
     const me = await buyer(shop);
     const productId = await newProduct(seller, 10, '1000.00');
     const body = {
@@ -126,6 +126,14 @@ describe('the paths of the older system for the life cycle of orders', () => {
     expect(mine.body).toHaveLength(1);
     expect(mine.headers.get('link')).toContain('rel="next"');
     expect(await rest(await buyer(shop), 'GET', `/orders/${id}`)).toMatchObject({ status: 404 });
+  });
+
+  it('answer at their short paths, with a login and without (RST-6)', async () => {
+    for (const path of ['/orders', '/users', '/inventory']) {
+      expect((await rest(operator, 'GET', path)).status).toBe(200);
+      const open = path === '/inventory';
+      expect((await rest(anonymous, 'GET', path)).status).toBe(open ? 200 : 401);
+    }
   });
 
   it('refuse an order that cannot be placed, and store none (ORD-2, GW-8)', async () => {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { responseTimeoutMs } from '@souk/ops/client/access-token';
 import type { Client } from '@souk/ops/client/client';
-import { sharedShop } from '../testing/shared-shop.ts';
 
 /** A response of the REST facade. */
 export type RestResponse = {
@@ -20,7 +19,7 @@ export async function rest(
   body?: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<RestResponse> {
-  const response = await fetch(new URL(path, sharedShop().gatewayUrl), {
+  const response = await fetch(new URL(path, client.gatewayUrl), {
     method,
     headers: {
       ...(await client.authorization()),

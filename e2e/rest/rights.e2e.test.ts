@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Client, GraphQLFailure } from '@souk/ops/client/client';
 import { type Principals, principalNames, principals } from '../rights/principals.ts';
 import { createSampleOrder, type Variables } from '../rights/sample-order.ts';
@@ -55,7 +56,8 @@ beforeAll(async () => {
   variables = await createSampleOrder(all);
 });
 
-const filled = (text: string) => text.replace(/\$(\w+)/g, (_, name) => variables[name] ?? '?');
+const filled = (text: string, ids: Variables = variables) =>
+  text.replace(/\$(\w+)/g, (_, name) => ids[name] ?? '?');
 
 /** 401, 403 or 404 as the graph refuses; else 200, also for a refusal of the business. */
 async function byGraph(client: Client, operation: string): Promise<number> {
@@ -86,20 +88,54 @@ describe('the rights by REST are those by GraphQL', () => {
   });
 });
 
+/** Requests of others for something of the owner, and the same for something that does not exist. */
+const foreign: readonly {
+  readonly who: 'stranger' | 'seller2';
+  readonly method: string;
+  readonly path: string;
+  readonly body?: object;
+}[] = [
+  { who: 'stranger', method: 'GET', path: '/api/orders/$order' },
+  { who: 'stranger', method: 'GET', path: '/api/OrdersProxy/$order' },
+  { who: 'stranger', method: 'GET', path: '/api/v1/order/$order' },
+  { who: 'stranger', method: 'POST', path: '/api/orders/$order/cancel' },
+  { who: 'seller2', method: 'PUT', path: '/api/orders/$order/status', body: { status: 'Shipped' } },
+  { who: 'stranger', method: 'GET', path: '/api/PaymentsProxy/$owner/balance' },
+  { who: 'stranger', method: 'POST', path: '/api/PaymentsProxy/$owner' },
+  {
+    who: 'stranger',
+    method: 'POST',
+    path: '/api/PaymentsProxy/$owner/deposit',
+    body: { amount: 1 },
+  },
+  { who: 'stranger', method: 'POST', path: '/api/v1/billing/accounts', body: { userId: '$owner' } },
+  {
+    who: 'stranger',
+    method: 'POST',
+    path: '/api/v1/billing/deposit',
+    body: { accountId: '$account', amount: 1 },
+  },
+  { who: 'stranger', method: 'GET', path: '/api/users/validate?id=$owner' },
+  { who: 'stranger', method: 'GET', path: '/api/products/$draft' },
+  { who: 'seller2', method: 'PUT', path: '/api/products/$draft', body: { price: 1 } },
+  { who: 'seller2', method: 'DELETE', path: '/api/products/$draft' },
+];
+
 describe('another user’s order, account and product', () => {
-  it.each(['/api/orders/', '/api/OrdersProxy/', '/api/v1/order/'])(
-    'are like one that does not exist: %s (ID-13)',
-    async (path) => {
-      const unknown = '01a1fdd0-c196-71e8-8a0e-083157d33c20';
-      const { stranger } = all;
-      const [theirs, none] = [
-        await rest(stranger, 'GET', `${path}${variables.order}`),
-        await rest(stranger, 'GET', `${path}${unknown}`),
-      ];
-      const { traceId: _, ...theirBody } = theirs.body;
-      const { traceId: __, ...noBody } = none.body;
-      expect([theirs.status, theirBody]).toEqual([none.status, noBody]);
-      expect(theirs.status).toBe(404);
+  it.each(foreign)(
+    'are to $who like one that does not exist: $method $path (ID-13)',
+    async ({ who, method, path, body }) => {
+      const ask = async (ids: Variables) => {
+        const text = body === undefined ? undefined : filled(JSON.stringify(body), ids);
+        const answer = await rest(all[who], method, filled(path, ids), text);
+        const { traceId: _, ...problem } = answer.body;
+        return { status: answer.status, problem };
+      };
+      const names = ['order', 'owner', 'account', 'draft'];
+      const unknown = Object.fromEntries(names.map((name) => [name, randomUUID()]));
+      const theirs = await ask(variables);
+      expect(theirs).toEqual(await ask(unknown));
+      expect([403, 404]).toContain(theirs.status);
     },
   );
 });

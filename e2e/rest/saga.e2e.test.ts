@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Client } from '@souk/ops/client/client';
 import { availableOf, newProduct } from '../testing/products.ts';
 import { sharedShop } from '../testing/shared-shop.ts';
 import { demoClient, newcomer } from '../testing/users.ts';
@@ -34,8 +35,32 @@ const orderOf = (productId: string, quantity: number, price = 1000) => ({
   deliveryInfo,
 });
 
+/** Every field of a confirmed order of two units, as that system knows it. */
+const confirmedOrder = (userId: string, productId: string) => ({
+  id: expect.stringMatching(/^[\da-f-]{36}$/),
+  number: expect.stringMatching(/^S-\d{4}-\d+$/),
+  ...{ userId, price: 2000, description: 'Birthday', errorMessage: null },
+  ...{ status: 'CONFIRMED', state: 'CONFIRMED', version: expect.any(Number) },
+  ...{ createdAt: expect.stringMatching(instant), updatedAt: expect.stringMatching(instant) },
+  items: [
+    {
+      ...{ productId, quantity: 2, price: 1000 },
+      ...{ name: expect.stringMatching(/^Thing /), createdAt: expect.stringMatching(instant) },
+    },
+  ],
+});
+const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** What the failed order of a buyer has of the later steps of its checkout. */
+async function failedOrderOf(client: Client) {
+  const { orders } = await client.ask<{ orders: { edges: { node: object }[] } }>(
+    `{ orders(first: 1) { edges { node { id status reservation { id } delivery { id } } } } }`,
+  );
+  return orders.edges[0]?.node as { readonly id: string };
+}
+
 describe('an order of a client of the older system with the saga', () => {
-  it('is 201, 200 with the same key, 409 with the order under another, 422 with another body (SAG-12, SAG-14, SAG-15, ORD-1, RST-3, BIL-1, BIL-2, BIL-4)', async () => {
+  it('is 201, 200 with the same key, 409 with the order under another, 422 with another body (SAG-12, SAG-14, SAG-15, ORD-1, ORD-8, RST-3, BIL-1, BIL-2, BIL-4)', async () => {
     const me = await buyerByRest();
     const productId = await newProduct(seller, 10, '1000.00');
     const body = orderOf(productId, 2);
@@ -43,15 +68,9 @@ describe('an order of a client of the older system with the saga', () => {
     const first = await rest(me, 'POST', path, body, headers);
     expect(first).toMatchObject({
       status: 201,
-      body: {
-        price: 2000,
-        status: 'CONFIRMED',
-        state: 'CONFIRMED',
-        errorMessage: null,
-        description: 'Birthday',
-        items: [{ productId, quantity: 2, price: 1000 }],
-      },
+      body: { price: 2000, status: 'CONFIRMED', state: 'CONFIRMED', items: [{ price: 1000 }] },
     });
+    expect(first.body).toEqual(confirmedOrder(await idOf(me), productId));
     expect(first.text).toContain('"price":2000.00');
     expect(first.headers.get('location')).toBe(`${path}/${first.body.id}`);
     const again = await rest(me, 'POST', path, body, headers);
@@ -94,12 +113,25 @@ describe('an order of a client of the older system with the saga', () => {
     expect(balance.body).toMatchObject({ balance: 5000, held: 0 });
   });
 
-  it('is 500 when the money is short, and 409 for another price (SAG-5, ORD-2, ORD-14, GW-9)', async () => {
+  it('is 500 when the money is short, and no later step has begun (SAG-7, ORD-8)', async () => {
     const me = await buyerByRest();
     const productId = await newProduct(seller, 10, '1000.00');
     const poor = await rest(me, 'POST', path, orderOf(productId, 6), withKey());
     expect(poor).toMatchObject({ status: 500, body: { code: 'INSUFFICIENT_FUNDS' } });
     expect(poor.body.message).toMatch(/^Payment failed: /);
+    expect(poor.headers.get('x-souk-refusal')).toBe('INSUFFICIENT_FUNDS');
+    const failed = await failedOrderOf(me);
+    expect(failed).toMatchObject({ status: 'FAILED', reservation: null, delivery: null });
+    expect(await rest(me, 'GET', `${path}/${failed.id}`)).toMatchObject({
+      status: 200,
+      body: { status: 'FAILED', errorMessage: poor.body.message, price: 6000 },
+    });
+    expect(await availableOf(me, productId)).toBe(10);
+  });
+
+  it('is 409 for another price (ORD-2, ORD-14, GW-9)', async () => {
+    const me = await buyerByRest();
+    const productId = await newProduct(seller, 10, '1000.00');
     const priced = await rest(me, 'POST', path, orderOf(productId, 1, 999.99), withKey());
     expect(priced).toMatchObject({
       status: 409,

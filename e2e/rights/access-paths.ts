@@ -58,6 +58,7 @@ const queries: readonly AccessPath[] = [
   ),
   path('owner', `{ customerSummary(${year}, sellerId: $target) { active } }`),
   path('owner', `{ topProducts(${year}, sellerId: $target) { units } }`),
+  path('owner', '{ demandForecast(sellerId: $target) { method historyDays } }'),
   path('token', '{ cart(token: $target) { id items { quantity } total { amount } } }'),
 ];
 

@@ -41,7 +41,7 @@ export async function principals(shop: RunningSystem, folder: string): Promise<P
 }
 
 /** An external program: it logs in with its own client secret. */
-async function orchestrator({ gatewayUrl, issuer }: RunningSystem, folder: string) {
+export async function orchestrator({ gatewayUrl, issuer }: RunningSystem, folder: string) {
   const { clients } = await secretsIn(folder);
   const response = await fetch(`${issuer}/protocol/openid-connect/token`, {
     method: 'POST',

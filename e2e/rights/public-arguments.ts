@@ -18,9 +18,11 @@ export const publicArguments: Readonly<Record<string, string>> = {
   'Subscription.sellerOrdersChanged.after':
     'A position in the log: see foreign-cursor.e2e.test.ts.',
   'Subscription.allOrdersChanged.after': 'Operators see all orders.',
+  'Query.settingLog.after': 'Admins see all settings.',
   'Query.report.id': 'Only who may run reports sees any.',
   'Mutation.endSession.input':
     'Bearer tokens have no sessions: the contract of the login has this.',
+  'Mutation.inviteUser.input': 'Only who may create users invites any.',
   'Mutation.cancelReport.input': 'Only who may run reports sees any.',
   'Query.sagas.after': 'Operators see all orders.',
   'Query.deadLetters.after': 'Operators see all dead letters.',

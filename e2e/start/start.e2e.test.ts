@@ -89,6 +89,7 @@ describe('the launcher', () => {
     for (const step of ['PostgreSQL', 'users', 'gateway', 'demo shop']) {
       expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${step} +\\d+ ms$`)));
     }
+    expect(lines).toContainEqual(expect.stringMatching(/^past sales, \d{4,} orders +\d+ ms$/));
     expect(lines.slice(0, lines.indexOf('')).filter((line) => !line.endsWith(' ms'))).toEqual([]);
     products = await productCount();
     expect(products).toBeGreaterThan(200);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { EventBus } from '@souk/platform/bus/bus';
 import { listTopics, openBus } from '@souk/platform/bus/open-bus';
-import { newLogger } from '@souk/platform/runtime/logger';
+import { type Logger, newLogger } from '@souk/platform/runtime/logger';
 import type { Health } from '@souk/platform/service/health';
 import { startManaged } from '@souk/platform/service/start-managed';
 import { operatorsSubgraph, sessionsSubgraph } from '@souk/schema/subgraphs';
@@ -21,6 +22,7 @@ import { sessionsSource } from './identity/sessions-subgraph.ts';
 import { useIdentity } from './identity/use-identity.ts';
 import { useKeycloak } from './identity/use-keycloak.ts';
 import { operationPolicies } from './operations/operation-policies.ts';
+import { startRateLimit } from './operations/start-rate-limit.ts';
 import { useAnonymousCache } from './operations/use-anonymous-cache.ts';
 import { useConcurrencyLimit } from './operations/use-concurrency-limit.ts';
 import { useErrors } from './operations/use-errors.ts';
@@ -81,7 +83,8 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const { origins } = loginSettings;
   const recordRefusal = useRefusals(logger, registry, codesOfRest);
   const formatError = useErrors(logger, !production, recordRefusal);
-  const policies = operationPolicies(config);
+  const rateLimit = await openRateLimit(config, bus, logger);
+  const policies = operationPolicies({ ...config, rateLimit });
   const identify = useIdentity({ ...login, origins });
   const ports = { graph, bus, logger, identify, ...policies, formatError, recordRefusal };
   const http = newHttp(config.bodyBytesMax, formatError, trustProxy, config.http);
@@ -100,10 +103,18 @@ async function openGateway(config: GatewayConfig, health: Health) {
   health.started(readinessChecks(login, subscriptions), () => registry.metrics());
   const stop = async () => {
     await subscriptions.stop();
-    await http.close();
+    await Promise.all([http.close(), rateLimit.stop()]);
     await Promise.all([stopGraph(), bus.close(), login.stop()]);
   };
   return { url: `${url}/graphql`, stop };
+}
+
+function openRateLimit(
+  { rateLimit: configured, production, login: { databaseUrl } }: GatewayConfig,
+  bus: EventBus,
+  logger: Logger,
+) {
+  return startRateLimit({ configured, production, bus, databaseUrl, logger });
 }
 
 type OtherPorts = Omit<Parameters<typeof usePictures>[1], 'origins' | 'subgraph'> &
@@ -116,8 +127,9 @@ async function useOtherPaths(
   config: GatewayConfig,
 ): Promise<void> {
   const { settings } = ports.login;
-  await http.register(loginRoutes, { prefix: '/auth', ...ports });
+  // First, as it answers methods that the paths of the login do not have.
   await useRest(http, ports, config.rest);
+  await http.register(loginRoutes, { prefix: '/auth', ...ports });
   if (config.rest.showsDocument) useSwagger(http);
   const subgraph = config.subgraph('inventory');
   await usePictures(http, { ...ports, origins: settings.origins, subgraph });

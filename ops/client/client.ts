@@ -27,10 +27,12 @@ export class GraphQLFailure extends Error {
 
 /** A GraphQL client of the gateway, with a bearer token or anonymous. */
 export class Client {
+  readonly gatewayUrl: string;
   readonly #url: string;
   readonly #token: (() => Promise<string>) | null;
 
   constructor(gatewayUrl: string, token: (() => Promise<string>) | null = null) {
+    this.gatewayUrl = gatewayUrl;
     this.#url = `${gatewayUrl}/graphql`;
     this.#token = token;
   }

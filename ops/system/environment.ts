@@ -1,7 +1,7 @@
-import { isProduction } from '@souk/platform/runtime/production';
 import type { Broker } from '../modes/broker.ts';
 import { isNeeded } from './clean-environment.ts';
 import type { DatabaseUrls } from './databases.ts';
+import { mailEnvironment, realmMailEnvironment } from './mail-environment.ts';
 import type { Ports } from './ports.ts';
 import type { Secrets } from './secrets.ts';
 import { type SubgraphName, subgraphs } from './subgraphs.ts';
@@ -79,14 +79,11 @@ export function subgraphEnvironment(name: SubgraphName, plan: SystemPlan): Envir
   };
 }
 
-/** Mails stay in a mailbox of this machine, unless a server is set: never in production. */
 function notificationsEnvironment(plan: SystemPlan): Environment {
-  const hasServer = Boolean(process.env.NOTIFICATIONS_SMTP_URL);
-  const isOwn = !hasServer && !isProduction(process.env);
   return {
     GATEWAY_PUBLIC_URL: publicUrlOf(plan),
     NOTIFICATIONS_WEBHOOK_KEY: plan.secrets.webhookKey,
-    ...(isOwn && { NOTIFICATIONS_MAILBOX: 'on' }),
+    ...mailEnvironment(plan.ports),
   };
 }
 
@@ -126,5 +123,6 @@ export function realmEnvironment(plan: SystemPlan): Environment {
     SERVICES_CLIENT_SECRET: clients.services,
     ORCHESTRATORS_CLIENT_SECRET: clients.orchestrators,
     DEMO_PASSWORD: demoPassword,
+    ...realmMailEnvironment({ ...process.env, ...plan.overrides }, plan.ports),
   };
 }

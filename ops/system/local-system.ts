@@ -15,6 +15,7 @@ const settings = {
   GATEWAY_MANAGEMENT_PORT: port.default(0),
   IDENTITY_PORT: port.default(8_180),
   KAFKA_PORT: port.default(19_092),
+  NOTIFICATIONS_MAILBOX_PORT: port.optional(),
   ...logSettings,
 };
 
@@ -28,6 +29,8 @@ export function localSystemSettings(mode: ModeName): Omit<SystemSettings, 'hosti
     managementPort: config.GATEWAY_MANAGEMENT_PORT,
     identityPort: config.IDENTITY_PORT,
     brokerPort: mode === 'stack' ? config.KAFKA_PORT : 0,
+    // Keycloak reads the port at its first start only.
+    mailboxPort: config.NOTIFICATIONS_MAILBOX_PORT ?? (mode === 'stack' ? 8_025 : 0),
     durable: true,
     logLimits: logLimitsOf(config),
     overrides: {},

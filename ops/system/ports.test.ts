@@ -4,7 +4,9 @@ import { freePort } from '@souk/platform/runtime/free-port';
 import { CannotStart } from './cannot-start.ts';
 import { choosePorts } from './ports.ts';
 
-const none = { gatewayPort: 0, managementPort: 0, identityPort: 0, brokerPort: 0 };
+const none = {
+  ...{ gatewayPort: 0, managementPort: 0, identityPort: 0, brokerPort: 0, mailboxPort: 0 },
+};
 
 describe('the ports of a system', () => {
   it('are free, and different for each service', async () => {

@@ -2,7 +2,7 @@ import { freePorts, isFree } from '@souk/platform/runtime/free-port';
 import { CannotStart } from './cannot-start.ts';
 import { type Service, services } from './subgraphs.ts';
 
-export type Ports = Readonly<Record<Service | 'identity' | 'broker', number>> & {
+export type Ports = Readonly<Record<Service | 'identity' | 'broker' | 'mailbox', number>> & {
   readonly management: Readonly<Record<Service, number>>;
 };
 
@@ -11,6 +11,7 @@ type RequestedPorts = {
   readonly managementPort: number;
   readonly identityPort: number;
   readonly brokerPort: number;
+  readonly mailboxPort: number;
 };
 
 /** Chooses a port for each service: the requested one, or a free one for 0. Throws CannotStart. */
@@ -19,18 +20,21 @@ export async function choosePorts({
   managementPort,
   identityPort,
   brokerPort,
+  mailboxPort,
 }: RequestedPorts): Promise<Ports> {
   await assertFree(gatewayPort, 'GATEWAY_PORT');
   await assertFree(managementPort, 'GATEWAY_MANAGEMENT_PORT');
   await assertFree(identityPort, 'IDENTITY_PORT');
   await assertFree(brokerPort, 'KAFKA_PORT');
-  const free = await freePortsFor(['identity', 'broker', ...services]);
+  await assertFree(mailboxPort, 'NOTIFICATIONS_MAILBOX_PORT');
+  const free = await freePortsFor(['identity', 'broker', 'mailbox', ...services]);
   const management = await freePortsFor(services);
   return {
     ...free,
     gateway: gatewayPort || free.gateway,
     identity: identityPort || free.identity,
     broker: brokerPort || free.broker,
+    mailbox: mailboxPort || free.mailbox,
     management: { ...management, gateway: managementPort || management.gateway },
   };
 }

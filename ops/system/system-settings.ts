@@ -22,6 +22,8 @@ export type SystemSettings = {
   readonly identityPort: number;
   /** The port of Kafka; the embedded mode ignores it. */
   readonly brokerPort: number;
+  /** The port of the mailbox, for a shop without a mail server. */
+  readonly mailboxPort: number;
   /** True when acknowledged data must survive a power cut. */
   readonly durable: boolean;
   /** Additional settings for every service; they win over all others. */

@@ -27,7 +27,9 @@ export const withoutRateLimits = {
 export async function startTemporarySystem({ prepare, ...options }: Options): Promise<System> {
   const folder = await temporaryFolder();
   await prepare?.(folder);
-  const ports = { gatewayPort: 0, managementPort: 0, identityPort: 0, brokerPort: 0 };
+  const ports = {
+    ...{ gatewayPort: 0, managementPort: 0, identityPort: 0, brokerPort: 0, mailboxPort: 0 },
+  };
   const overrides = { ...withoutRateLimits, ...options.overrides };
   const { logsFolder, logsName = 'shop', ...settings } = options;
   const logs = logsFolder && join(logsFolder, `${logsName}-${basename(folder)}`);

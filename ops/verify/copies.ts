@@ -71,7 +71,21 @@ const copies: readonly Copy[] = [
       from recipients where $1::text[] is null or user_id = any ($1) order by user_id collate "C"`,
     ],
   },
+  ...['inventory', 'orders', 'billing', 'delivery', 'gateway'].map(copyOfSettings),
 ];
+
+/** The copies of settings in the database of a service. */
+function copyOfSettings(database: string): Copy {
+  const rows = (table: string) => `select key, jsonb_build_object(
+      'setting', jsonb_build_array(version, jsonb_build_array(value, until)::text)) as parts
+    from ${table} where $1::text[] is null or key = any ($1) order by key collate "C"`;
+  return {
+    invariant: `the settings in ${database === 'gateway' ? 'the gateway' : database} are those of users`,
+    name: 'setting',
+    owner: ['users', rows('shop_settings')],
+    copy: [database, rows('setting_copies')],
+  };
+}
 
 /** Checks each copy of foreign data against its owner, in both directions. */
 export const copyChecks: readonly Check[] = copies.map((one) => ({

@@ -17,6 +17,11 @@ const published: readonly Published[] = [
     rows: 'select id, id as key, version, created_at as changed_at from profiles',
   },
   {
+    service: 'users',
+    topic: 'setting-changed',
+    rows: 'select key as id, key, version, changed_at from shop_settings',
+  },
+  {
     service: 'inventory',
     topic: 'product-changed',
     rows: 'select id, id as key, version, updated_at as changed_at from products',

@@ -11,6 +11,7 @@ import { copyChecks } from './copies.ts';
 import { openDatabases } from './databases.ts';
 import { deliveries } from './deliveries.ts';
 import { figures } from './figures.ts';
+import { identityMails } from './identity-mails.ts';
 import { ledger } from './ledger.ts';
 import { listingChecks } from './listing-checks.ts';
 import { logChecks } from './log/log-checks.ts';
@@ -25,6 +26,7 @@ import { provider } from './provider.ts';
 import { publishedChanges } from './published.ts';
 import { refunds } from './refunds.ts';
 import { runChecks } from './run-checks.ts';
+import { settings } from './settings.ts';
 import { shares } from './shares.ts';
 import type { ShopUnderTest } from './shop-under-test.ts';
 import { stock } from './stock.ts';
@@ -56,11 +58,13 @@ const checksWith = (log: readonly Check[], asksGateway: boolean): readonly Check
   ...deliveries,
   ...carriers,
   ...notifications,
+  ...identityMails,
   ...orders,
   ...parcels,
   ...carts,
   ...checkouts,
   partners,
+  ...settings,
   ...copyChecks,
   ...figures,
   ...messages,

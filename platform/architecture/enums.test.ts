@@ -1,3 +1,4 @@
+import { type Setting, settings } from '@souk/schema/settings';
 import { servedSubgraphNames, typeDefsOf } from '@souk/schema/subgraphs';
 import {
   buildASTSchema,
@@ -10,6 +11,16 @@ import {
 import { type Literals, literalsIn, readLiterals } from './produced-values.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
+
+/** The registry in the folder of the schema names what a setting is. */
+const ofSettings = Object.entries<Setting>(settings).flatMap(([key, { kind, unit, effect }]) => [
+  ...[
+    `SettingKey.${key}`,
+    `SettingKind.${kind}`,
+    `SettingUnit.${unit ?? 'DAYS'}`,
+    `SettingEffect.${effect}`,
+  ],
+]);
 
 /** Values that no code writes as a text, and how they are reached all the same. */
 const exceptions: Readonly<Record<string, string>> = {
@@ -40,6 +51,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'Role.ANALYST': 'The name of a role in the token, in capitals.',
   'Role.OPERATOR': 'The name of a role in the token, in capitals.',
   'Role.ADMIN': 'The name of a role in the token, in capitals.',
+  ...Object.fromEntries(ofSettings.map((value) => [value, 'A part of the registry of settings.'])),
 };
 
 /** An enum of a subgraph. `isReturned`: a field returns it; otherwise clients only send it. */

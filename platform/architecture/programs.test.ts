@@ -15,6 +15,7 @@ const programsOfOthers: Readonly<Record<string, string>> = {
   types: 'tsc',
   arrows: 'dependency-cruiser',
   unused: 'knip',
+  openapi: 'redocly',
   test: 'jest',
   'test:unit': 'jest',
   'test:db': 'jest',

@@ -24,7 +24,13 @@ export type Topic = {
 };
 
 /** Topics that keep the last record of each key. */
-const compacted = ['stock-changed', 'balance-changed', 'product-changed', 'user-changed'];
+const compacted = [
+  'stock-changed',
+  'balance-changed',
+  'product-changed',
+  'user-changed',
+  'setting-changed',
+];
 /**
  * Topics that keep their records for two days: they have no consumer but live updates, which begin with a
  * snapshot and resume within 24 hours.

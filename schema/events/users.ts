@@ -34,4 +34,19 @@ export const userFacts = {
       email: z.string().optional(),
     }),
   ),
+  'setting-changed': fact(
+    'setting-changed',
+    'The state of a setting of the shop after a change.',
+    z.object({
+      /** The key of the setting, in capitals. */
+      key: z.string(),
+      /** The value as text; null when the setting was cleared. */
+      value: z.string().nullable(),
+      /** When the value ends by itself; null: never. */
+      until: instant.nullable(),
+      /** The version of the setting: the newest one is in force. */
+      version: z.int(),
+      at: instant,
+    }),
+  ),
 } as const;

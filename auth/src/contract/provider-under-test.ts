@@ -1,3 +1,4 @@
+import type { Mailbox } from '@souk/platform/mail/mailbox';
 import type { JWTVerifyGetKey } from 'jose';
 import type { IdentityAdmin } from '../identity-admin.ts';
 import type { Viewer } from '../viewer.ts';
@@ -32,6 +33,8 @@ export type ContractContext = {
   readonly provider: ProviderUnderTest;
   readonly values: Values;
   readonly admin: IdentityAdmin;
+  /** Receives the provider's mails. */
+  readonly mailbox: Mailbox;
   /** Receives back-channel logout requests in place of the gateway. */
   readonly gateway: LogoutListener;
   readonly keys: JWTVerifyGetKey;

@@ -58,13 +58,3 @@ export async function hasPassword({ admin }: Connection, id: string): Promise<bo
   const found = credentials.parse(await readJson(response));
   return found.some(({ type }) => type === 'password');
 }
-
-export async function sendPasswordEmail(
-  { admin }: Connection,
-  id: string,
-): Promise<'sent' | UserNotFound> {
-  const response = await admin('PUT', `${userPath(id)}/execute-actions-email`, ['UPDATE_PASSWORD']);
-  if (response.status === 404) return discardBody(response).then(() => 'gone');
-  await expectOk(response);
-  return 'sent';
-}

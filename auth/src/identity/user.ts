@@ -5,6 +5,7 @@ const representation = z.object({
   id: z.string(),
   username: z.string(),
   email: z.string().nullable().default(null),
+  emailVerified: z.boolean().default(false),
   firstName: z.string().nullable().default(null),
   lastName: z.string().nullable().default(null),
   enabled: z.boolean(),
@@ -16,6 +17,8 @@ export type IdentityUser = {
   readonly id: string;
   readonly username: string;
   readonly email: string | null;
+  /** Whether the user has shown that mails to this address are read. */
+  readonly emailVerified: boolean;
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly enabled: boolean;

@@ -73,8 +73,12 @@ export async function updateUser(
 ): Promise<'updated' | 'email-taken' | Invalid | UserNotFound> {
   const user = await userRepresentation(connection, id);
   if (!user) return 'gone';
+  // Another address is not confirmed yet.
+  const isNew = change.email !== undefined && change.email !== emailOf(user);
+  const verified = isNew ? { emailVerified: false } : {};
   // Send the whole representation, as Keycloak may remove fields that are missing.
-  const response = await connection.admin('PUT', userPath(id), { ...user, ...change });
+  const body = { ...user, ...change, ...verified };
+  const response = await connection.admin('PUT', userPath(id), body);
   if (response.status === 400) return discardBody(response).then(() => 'invalid');
   if (response.status === 404) return discardBody(response).then(() => 'gone');
   if (response.status === 409) return discardBody(response).then(() => 'email-taken');
@@ -89,6 +93,10 @@ export async function deleteUser(connection: Connection, id: string): Promise<vo
   await endSessions(connection, id);
   const response = await connection.admin('DELETE', userPath(id));
   await (response.status === 404 ? discardBody(response) : expectOk(response));
+}
+
+function emailOf(user: object): unknown {
+  return 'email' in user ? user.email : undefined;
 }
 
 async function userRepresentation({ admin }: Connection, id: string): Promise<object | null> {

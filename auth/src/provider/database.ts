@@ -33,17 +33,18 @@ export async function openDatabase(url: string): Promise<Database> {
   }
 }
 
-/** Deletes expired protocol state. */
+/** Deletes expired protocol state, and expired links of mails. */
 export async function deleteExpired(database: Database): Promise<void> {
   await database.query('DELETE FROM oidc_rows WHERE expires_at < now()');
+  await database.query('DELETE FROM action_tokens WHERE expires_at < now()');
 }
 
-/** Calls `deleteExpired` at this interval, until the returned function is called. */
-export function deleteExpiredEvery(
+/** Runs a job at this interval, until the returned function is called. */
+export function runEvery(
   ms: number,
-  database: Database,
+  job: () => Promise<void>,
   onError: (error: unknown) => void,
 ): () => void {
-  const timer = setInterval(() => void deleteExpired(database).catch(onError), ms).unref();
+  const timer = setInterval(() => void job().catch(onError), ms).unref();
   return () => clearInterval(timer);
 }

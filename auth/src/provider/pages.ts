@@ -1,5 +1,5 @@
 import { escapeHtml } from '@souk/platform/runtime/escape-html';
-import { htmlPages } from '@souk/platform/runtime/html-page';
+import { htmlPages, type PageContent } from '@souk/platform/runtime/html-page';
 import type { RouteResponse } from './router.ts';
 
 const build = htmlPages(`
@@ -111,6 +111,11 @@ function renderPage(
   content: string,
   clientOrigin = '',
 ): RouteResponse {
-  const page = build({ status, title, content, formOrigin: clientOrigin });
-  return { ...page, headers: { ...page.headers } };
+  return responseOf({ status, title, content, formOrigin: clientOrigin });
+}
+
+/** Builds a page in the style of the login pages. */
+export function responseOf(page: PageContent): RouteResponse {
+  const { status, headers, body } = build(page);
+  return { status, headers: { ...headers }, body };
 }

@@ -1,5 +1,6 @@
 import type { JWTVerifyGetKey } from 'jose';
 import type Provider from 'oidc-provider';
+import type { ActionTokens } from './action-tokens.ts';
 import type { Database } from './database.ts';
 import type { KnownDevices } from './known-devices.ts';
 import type { LoginLimits } from './login-limits.ts';
@@ -20,6 +21,7 @@ export type ProviderDependencies = {
   readonly issuer: string;
   readonly database: Database;
   readonly users: UserStore;
+  readonly actionTokens: ActionTokens;
   readonly passwords: PasswordHasher;
   readonly limits: LoginLimits;
   readonly log: Log;

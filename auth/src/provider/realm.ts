@@ -41,6 +41,20 @@ const role = z.object({
   composites: z.object({ realm: z.array(z.string()) }).default({ realm: [] }),
 });
 
+/** Keycloak's settings of the mail server: all of them texts. */
+const smtpServer = z.object({
+  /** Empty: no mail is sent. */
+  host: z.string(),
+  port: z.coerce.number().int().min(1).max(65_535),
+  from: z.email(),
+  fromDisplayName: z.string(),
+  /** TLS from the start. */
+  ssl: z.stringbool(),
+  auth: z.stringbool(),
+  user: z.string(),
+  password: z.string(),
+});
+
 const realmFile = z.object({
   /** Part of every path of this provider. */
   realm: z.literal('souk'),
@@ -48,6 +62,7 @@ const realmFile = z.object({
   accessTokenLifespan: z.int(),
   ssoSessionIdleTimeout: z.int(),
   ssoSessionMaxLifespan: z.int(),
+  smtpServer,
   roles: z.object({ realm: z.array(role) }),
   defaultRole: z.object({ name: z.string() }),
   clients: z.array(client),
@@ -59,7 +74,7 @@ export type Realm = z.infer<typeof realmFile>;
 export type RealmClient = z.infer<typeof client>;
 export type RealmUser = z.infer<typeof user>;
 
-/** Values of the `${NAME}` placeholders in a realm file. */
+/** Values of the `${NAME}` placeholders in a realm file, and of `${NAME:default}`. */
 export type Values = Readonly<Record<string, string | undefined>>;
 
 /** Reads a realm file. Throws an error that names all missing placeholder values. */
@@ -81,9 +96,9 @@ export function effectiveRoles({ roles }: Realm, assigned: readonly string[]): s
 function substitute(file: unknown, values: Values): unknown {
   const missing = new Set<string>();
   const fill = (text: string) =>
-    text.replace(/\$\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name];
-      if (!value) missing.add(name);
+    text.replace(/\$\{(\w+)(?::([^}]*))?\}/g, (_, name: string, byDefault?: string) => {
+      const value = values[name] || byDefault;
+      if (value === undefined) missing.add(name);
       return value ?? '';
     });
   const filled = JSON.parse(JSON.stringify(file), (_, value) =>

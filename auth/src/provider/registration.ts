@@ -46,10 +46,16 @@ const takenMessages = {
 
 const passwordCharsMax = 1_024;
 
-/** Says, for the user, why the realm's policy rejects a password; null when it accepts it. */
-export function passwordError(password: string, policy: string): string | null {
+/** How many characters the realm's policy allows for a password. */
+export function passwordBounds(policy: string): { readonly min: number; readonly max: number } {
   const min = Number(policy.match(/\blength\((\d+)\)/)?.[1] ?? 1);
   const max = Number(policy.match(/\bmaxLength\((\d+)\)/)?.[1] ?? passwordCharsMax);
+  return { min, max };
+}
+
+/** Says, for the user, why the realm's policy rejects a password; null when it accepts it. */
+export function passwordError(password: string, policy: string): string | null {
+  const { min, max } = passwordBounds(policy);
   if (password.length < min) return `The password must have at least ${min} characters.`;
   if (password.length > max) return `The password must have at most ${max} characters.`;
   return null;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { actionPages } from './action-pages.ts';
 import { adminRoutes } from './admin/admin-routes.ts';
 import { loginPages } from './login-pages.ts';
 import { logoutRoutes } from './logout-routes.ts';
@@ -13,6 +14,7 @@ export function requestHandler(context: ProviderContext): RequestListener {
   const { origin, host, protocol, pathname: mount } = new URL(issuer);
   const ownRoutes = router([
     ...loginPages(context),
+    ...actionPages(context),
     ...tokenRoutes(context),
     ...logoutRoutes(context),
     ...adminRoutes(context),

@@ -39,3 +39,22 @@ CREATE TABLE IF NOT EXISTS signing_keys (
 );
 
 CREATE TABLE IF NOT EXISTS cookie_keys (key text PRIMARY KEY);
+
+-- Set with each new password: a link that was sent before it is not valid any more.
+ALTER TABLE people ADD COLUMN IF NOT EXISTS password_version integer NOT NULL DEFAULT 0;
+-- A new password by a link was stored, and the sessions from before it have not all ended yet.
+ALTER TABLE people ADD COLUMN IF NOT EXISTS sessions_to_end boolean NOT NULL DEFAULT false;
+
+-- Links in mails: each works once, for the address that it was sent to.
+CREATE TABLE IF NOT EXISTS action_tokens (
+  -- SHA-256: who reads this table can use no link.
+  token_hash       bytea PRIMARY KEY CHECK (length(token_hash) = 32),
+  user_id          uuid NOT NULL REFERENCES people ON DELETE CASCADE,
+  email            text NOT NULL,
+  password_version integer NOT NULL,
+  actions          text[] NOT NULL
+    CHECK (cardinality(actions) > 0 AND actions <@ '{UPDATE_PASSWORD,VERIFY_EMAIL}'),
+  expires_at       timestamptz NOT NULL
+);
+CREATE INDEX IF NOT EXISTS action_tokens_user ON action_tokens (user_id);
+CREATE INDEX IF NOT EXISTS action_tokens_expiry ON action_tokens (expires_at);

@@ -8,8 +8,10 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ActionTokens } from './action-tokens.ts';
 import { createContext } from './create-context.ts';
-import { deleteExpiredEvery, openDatabase } from './database.ts';
+import { deleteExpired, openDatabase, runEvery } from './database.ts';
+import { endInterrupted } from './end-sessions-before.ts';
 import { importUsers } from './import-users.ts';
 import { LoginLimits } from './login-limits.ts';
 import { passwordHasher } from './password-hasher.ts';
@@ -44,7 +46,7 @@ export type RunningProvider = {
   stop: () => Promise<void>;
 };
 
-/** Interval at which expired rows are deleted. */
+/** Interval at which expired rows are deleted, and what was interrupted is completed. */
 const cleanupIntervalMs = 600_000;
 
 /**
@@ -82,11 +84,14 @@ async function start(
   const url = publicUrl ?? `http://localhost:${(server.address() as AddressInfo).port}`;
   const issuer = `${url}/realms/${realm.realm}`;
   const limits = new LoginLimits();
-  const dependencies = { realm, issuer, database, users, passwords, limits, log };
+  const actionTokens = new ActionTokens(database, passwords);
+  const dependencies = { realm, issuer, database, users, actionTokens, passwords, limits, log };
   const { context, rotateKeys } = await createContext(dependencies);
   handler = requestHandler(context);
-  const logError = (err: unknown) => log.error({ err }, 'Expired rows could not be deleted.');
-  cleanup.defer(deleteExpiredEvery(cleanupIntervalMs, database, logError));
+  const logError = (err: unknown) => log.error({ err }, 'Cleaning up failed.');
+  const cleanUp = () => deleteExpired(database).then(() => endInterrupted(context));
+  await endInterrupted(context);
+  cleanup.defer(runEvery(cleanupIntervalMs, cleanUp, logError));
   return { url, issuer, rotateKeys, stop: () => cleanup.disposeAsync() };
 }
 

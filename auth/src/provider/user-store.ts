@@ -138,7 +138,10 @@ export class UserStore {
 
   async setPassword(id: string, password: string): Promise<void> {
     const hash = await this.passwords.hash(password);
-    await this.database.query('UPDATE people SET password = $2 WHERE id = $1', [id, hash]);
+    await this.database.query(
+      'UPDATE people SET password = $2, password_version = password_version + 1 WHERE id = $1',
+      [id, hash],
+    );
   }
 
   async remove(id: string): Promise<void> {

@@ -3,6 +3,7 @@ import { copyMutants } from './copy-mutants.ts';
 import { type DataMutant, type RefusedFault, unknownId } from './data-mutant.ts';
 import { deliveryMutants } from './delivery-mutants.ts';
 import { figureMutants } from './figure-mutants.ts';
+import { identityMailMutants } from './identity-mail-mutants.ts';
 import { listingMutants } from './listing-mutants.ts';
 import { messageMutants } from './message-mutants.ts';
 import { notificationMutants } from './notification-mutants.ts';
@@ -11,6 +12,7 @@ import { parcelMutants } from './parcel-mutants.ts';
 import { paymentMutants } from './payment-mutants.ts';
 import { pictureMutants } from './picture-mutants.ts';
 import { providerMutants } from './provider-mutants.ts';
+import { settingMutants } from './setting-mutants.ts';
 import { stockMutants } from './stock-mutants.ts';
 
 /** Faults in the data of a shop, each of which `verify` must report. */
@@ -21,11 +23,13 @@ export const dataMutants: readonly DataMutant[] = [
   ...paymentMutants,
   ...providerMutants,
   ...stockMutants,
+  ...settingMutants,
   ...copyMutants,
   ...listingMutants,
   ...pictureMutants,
   ...deliveryMutants,
   ...notificationMutants,
+  ...identityMailMutants,
   ...messageMutants,
   ...figureMutants,
 ];
@@ -95,6 +99,23 @@ export const refusedFaults: readonly RefusedFault[] = [
     tables: ['deliveries'],
     sql: `update deliveries set notification_id = '${unknownId}'`,
     refusedBy: 'deliveries_notification_id_',
+  },
+  {
+    name: 'two mails to set a password that wait for one address',
+    database: 'users',
+    tables: ['identity_mails'],
+    sql: `insert into identity_mails (id, kind, recipient, state, attempts, next_at, created_at)
+      select gen_random_uuid(), 'PASSWORD_RESET', 'a@souk.example', 'QUEUED', 0,
+        now() + interval '1 day', now() from generate_series(1, 2)`,
+    refusedBy: 'identity_mails_open',
+  },
+  {
+    name: 'a report that is not done, with all of its progress',
+    database: 'analytics',
+    tables: ['job_run'],
+    sql: `insert into job_run (id, kind, slot, state, trigger, progress, lease_until, created_at)
+      values ('${unknownId}', 'SALES_HOURLY', '2020-01-01T00:00Z', 'RUNNING', 'MANUAL', 100, now(), now())`,
+    refusedBy: 'job_run_done',
   },
   {
     name: 'a cart that was ordered, with an order that does not exist',

@@ -8,6 +8,7 @@ import type { RunningSystem } from '@souk/ops/system/running';
 import { withClient } from '@souk/ops/system/with-client';
 import { placeSampleCarts } from './sample-carts.ts';
 import { placeSampleParcels } from './sample-parcels.ts';
+import { setSampleSetting } from './sample-settings.ts';
 
 /** The ids and numbers of the sample orders, and of what belongs to them, by name. */
 export type Samples = Readonly<Record<string, string>>;
@@ -53,6 +54,7 @@ export async function placeSampleOrders(shop: RunningSystem): Promise<Samples> {
     'carded.number': carded.number,
     card: carded.paymentId,
   });
+  samples.setting = await setSampleSetting(shop);
   samples.deposit = await depositByCard(me, '25.00');
   Object.assign(samples, await placeSampleParcels(shop, me));
   const { account, me: self } = await me.client.ask<{

@@ -40,6 +40,8 @@ describe('the crash points', () => {
         'notifications/webhook/claimed',
         'notifications/webhook/sent',
         'notifications/webhook/stored',
+        'analytics/job/claimed',
+        'analytics/job/computed',
         'billing/provider/before-call',
         'gateway/http/answered',
       ]),

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { choose, startDeposit } from '@souk/ops/demo/pay-by-card';
 import type { Shopper } from '@souk/ops/demo/shopper';
 import type { Actors } from './actors.ts';
-import { type RetryLog, retryUntilAnswered, Violation } from './retry-until-answered.ts';
+import { poll, type RetryLog, retryUntilAnswered, Violation } from './retry-until-answered.ts';
 
 type Action = { readonly url: string } | null;
 type Order = { readonly order: { readonly payment: { readonly action: Action } | null } };
 type Deposit = { readonly deposit: { readonly status: string; readonly action: Action } };
-
-const pollMs = 100;
 
 /** Approves the payment of an order by card. A choice that is repeated changes nothing. */
 export async function approveOrder(
@@ -66,19 +63,4 @@ export async function refundDone(
 
 function approve(retryLog: RetryLog, url: string): Promise<void> {
   return retryUntilAnswered(retryLog, 'the page of a payment', () => choose(url, 'approve'));
-}
-
-/** Reads until there is a value. Throws Violation when the time is up. */
-async function poll(
-  retryLog: RetryLog,
-  what: string,
-  read: () => Promise<string | null>,
-): Promise<string> {
-  const until = performance.now() + retryLog.retryForMs;
-  while (performance.now() < until) {
-    const value = await retryUntilAnswered(retryLog, what, read);
-    if (value !== null) return value;
-    await sleep(pollMs);
-  }
-  throw new Violation(`${what} never came`);
 }

@@ -5,8 +5,12 @@ import { retryUntilAnswered, Violation } from './retry-until-answered.ts';
 
 const mutation = 'mutation ($input: RegisterInput!) { register(input: $input) { __typename } }';
 
+const forgotten = `mutation ($email: String!) {
+  requestPasswordReset(input: { email: $email }) { ... on RequestPasswordResetPayload { email } }
+}`;
+
 /**
- * Registers a user, with one key for all attempts, and reads their profile.
+ * Registers a user, with one key for all attempts, reads their profile, and asks for a link to set a new password.
  */
 export async function register({ shop, retryLog }: Actors): Promise<void> {
   const username = `guest-${randomUUID().slice(0, 13)}`;
@@ -26,4 +30,10 @@ export async function register({ shop, retryLog }: Actors): Promise<void> {
   if (me?.username !== username) {
     throw new Violation(`${username} sees the profile of ${me?.username}`);
   }
+  const { requestPasswordReset: reset } = await retryUntilAnswered(
+    retryLog,
+    `a link for ${username}`,
+    () => new Client(shop.gatewayUrl).ask<{ requestPasswordReset: object }>(forgotten, { email }),
+  );
+  if (!('email' in reset)) throw new Violation(`${username} gets no link to set a new password`);
 }

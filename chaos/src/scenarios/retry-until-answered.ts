@@ -57,6 +57,21 @@ export async function retryUntilAnswered<Answer>(
   }
 }
 
+/** Reads until there is a value. Throws Violation when the time is up. */
+export async function poll(
+  retryLog: RetryLog,
+  what: string,
+  read: () => Promise<string | null>,
+): Promise<string> {
+  const until = performance.now() + retryLog.retryForMs;
+  while (performance.now() < until) {
+    const value = await retryUntilAnswered(retryLog, what, read);
+    if (value !== null) return value;
+    await sleep(pauseMs);
+  }
+  throw new Violation(`${what} never came`);
+}
+
 function isTransient(fault: unknown): boolean {
   if (fault instanceof Violation) return false;
   if (!(fault instanceof GraphQLFailure)) return true;

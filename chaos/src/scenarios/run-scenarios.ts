@@ -9,6 +9,7 @@ import { placeOrder } from './place-order.ts';
 import { register } from './register.ts';
 import { renewSession } from './renew-session.ts';
 import { retryUntilAnswered, Violation } from './retry-until-answered.ts';
+import { runReport } from './run-report.ts';
 import { uploadPicture } from './upload-picture.ts';
 
 /** Something that a user does, to its end, whatever fails meanwhile. `run` throws Violation. */
@@ -102,6 +103,7 @@ const scenarios: readonly Scenario[] = [
   },
   { name: 'a deposit by card is approved, and credited', run: deposit },
   { name: 'a picture is uploaded, attached and served', run: uploadPicture },
+  { name: 'a report of an hour is run, and done', run: runReport },
   { name: 'a user registers', run: register },
   { name: 'a user logs in, and becomes a seller', run: renewSession },
 ];

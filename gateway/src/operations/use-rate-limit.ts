@@ -21,13 +21,14 @@ export const defaultRateLimit: RateLimit = { perUser: 50_000, perAddress: 100_00
 
 /**
  * Limits the cost that a sender may consume within a minute. Rejects an operation that costs more than
- * what is left; a cheaper one still passes. Counts in memory, so each gateway has its own limit.
+ * what is left; a cheaper one still passes. Counts in memory, so each gateway has its own limit. The
+ * limit is read for each operation: it may change while the gateway runs.
  */
-export function useRateLimit({ perUser, perAddress }: RateLimit): ConsumeRateLimit {
+export function useRateLimit(rateLimit: RateLimit): ConsumeRateLimit {
   const consumed = new ExpiringCounter(windowMs);
   return (sender, requested) => {
     const key = senderKey(sender);
-    const limit = sender.caller.viewer ? perUser : perAddress;
+    const limit = sender.caller.viewer ? rateLimit.perUser : rateLimit.perAddress;
     const isRejected = consumed.get(key) + requested > limit;
     if (!isRejected) consumed.add(key, requested);
     const remaining = limit - consumed.get(key);

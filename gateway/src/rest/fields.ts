@@ -1,4 +1,4 @@
-import { lengthOf, textFault } from '@souk/platform/kernel/text';
+import { hasLineBreak, lengthOf, textFault } from '@souk/platform/kernel/text';
 import { z } from 'zod';
 import { amountOf, NumberLiteral } from './money.ts';
 
@@ -18,16 +18,32 @@ function read<T>(described: Described, message: string, from: (value: unknown) =
     .meta(described);
 }
 
+const moneyMax = 9_999_999_999.99;
+
 /** Money as a JSON number: zero or more, at most ten digits before the point and two decimals. */
 export const money = read(
-  { type: 'number', minimum: 0, maximum: 9_999_999_999.99, multipleOf: 0.01 },
+  { type: 'number', minimum: 0, maximum: moneyMax, multipleOf: 0.01 },
   'Must be a number of zero or more, with at most ten digits and two decimals.',
   (value) => (value instanceof NumberLiteral ? amountOf(value) : null),
 );
 
+/** As `money`, more than zero and at most `maximum`. */
+export function positiveMoney(maximum = moneyMax) {
+  const text = maximum.toLocaleString('en');
+  return read(
+    { type: 'number', minimum: 0.01, maximum, multipleOf: 0.01 },
+    `Must be a number of more than zero and at most ${text}, with at most two decimals.`,
+    (value) => {
+      const amount = value instanceof NumberLiteral ? amountOf(value) : null;
+      const isWithin = Number(amount) > 0 && Number(amount) <= maximum;
+      return isWithin ? amount : null;
+    },
+  );
+}
+
 /** Money in a query, as text. */
 export const moneyText = read(
-  { type: 'number', minimum: 0, maximum: 9_999_999_999.99 },
+  { type: 'number', minimum: 0, maximum: moneyMax, multipleOf: 0.01 },
   'Must be a number of zero or more, with at most ten digits and two decimals.',
   (value) => (typeof value === 'string' ? amountOf(new NumberLiteral(value)) : null),
 );
@@ -46,6 +62,19 @@ export const flagText = read({ type: 'boolean' }, 'Must be true or false.', (val
   value === 'true' ? true : value === 'false' ? false : null,
 );
 
+/** What `textFault` lets through, for the document: no control characters but tab and line breaks, none that reverse the text. */
+export const storable = String.raw`^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$`;
+
+/** The same without tabs and line breaks. */
+export const storableLine = String.raw`^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*$`;
+
+/** Text on one line, as `text`. */
+export function line(max: number, min = 0) {
+  return text(max, min)
+    .refine((value) => !hasLineBreak(value), 'Use one line, without tabs.')
+    .meta({ pattern: storableLine });
+}
+
 /** Text that can be stored: at most `max` characters, at least `min`. */
 export function text(max: number, min = 0) {
   return z
@@ -58,7 +87,7 @@ export function text(max: number, min = 0) {
         addIssue({ code: 'custom', message: `Must have at most ${max} characters.` });
       else if (length < min) addIssue({ code: 'custom', message: 'Must not be empty.' });
     })
-    .meta({ maxLength: max, ...(min && { minLength: min }) });
+    .meta({ maxLength: max, ...(min && { minLength: min }), pattern: storable });
 }
 
 /** An id that the shop assigns. Not `z.uuid()`, which insists on the digits of a version. */

@@ -55,6 +55,12 @@ function invalid(fields: readonly FieldError[]): Problem {
 
 type Header = string | readonly string[] | undefined;
 
+/** The forms of headers, here and in the document. A key may stand in quotes; then it must not be empty. */
+export const headerForms = {
+  'Idempotency-Key': /^(?!""$)("[!-~]{1,200}"|[!-~]{1,200})$/,
+  'If-Match': /^(\*|"\d{1,9}")$/,
+} as const;
+
 /** One pair of quotes comes off, as the draft of the IETF writes the header with them. */
 function keyIn(header: Header, route: Route, faults: FieldError[]): string | null {
   const path = 'Idempotency-Key';
@@ -63,17 +69,16 @@ function keyIn(header: Header, route: Route, faults: FieldError[]): string | nul
     if (route.key === 'required') faults.push({ path, message });
     return null;
   }
-  const key = String(header).replace(/^"(.*)"$/, '$1');
   const message = 'Must be one value of 1 to 200 visible ASCII characters without spaces.';
-  if (!/^[!-~]{1,200}$/.test(key)) faults.push({ path, message });
-  return key;
+  if (!headerForms[path].test(String(header))) faults.push({ path, message });
+  return String(header).replace(/^"(.*)"$/, '$1');
 }
 
 /** `*` is any version. */
 function versionIn(header: Header, faults: FieldError[]): number | null {
   if (header === undefined || header === '*') return null;
-  const [, version] = /^"(\d{1,9})"$/.exec(String(header)) ?? [];
+  const path = 'If-Match';
   const message = 'Must be * or one version in quotes, such as "3".';
-  if (version === undefined) faults.push({ path: 'If-Match', message });
-  return Number(version ?? 0);
+  if (!headerForms[path].test(String(header))) faults.push({ path, message });
+  return Number(String(header).slice(1, -1));
 }

@@ -6,6 +6,7 @@ import type { Route } from './route.ts';
 /** The status of each refusal of the graph that a row may meet. An unknown one, of another revision, is 409. */
 export const refusalStatuses: Readonly<Record<string, number>> = {
   ValidationFailed: 400,
+  EmailNotConfirmed: 403,
   FreeDepositsOff: 403,
   NotFound: 404,
   AccountExists: 409,
@@ -52,6 +53,7 @@ export const codesOfRest: readonly string[] = [
   ...Object.keys(refusalStatuses).map(codeOf),
   ...failures,
   'METHOD_NOT_ALLOWED',
+  'REPORT_NOT_DONE',
 ];
 
 /** The problem of a refusal. `isPrecondition`: the expected version came from `If-Match` (RFC 9110). */

@@ -29,7 +29,14 @@ export type Answer = {
 type DocumentedAnswer = {
   readonly about: string;
   readonly body?: z.ZodType;
+  /** The media type of the body; left out, it is JSON. */
+  readonly type?: 'text/csv';
   readonly headers?: readonly string[];
+  /**
+   * The operations that a client can go on with, each with the values that it takes from this body: the name of a
+   * parameter, or `body` and the name of a field, and the field of the answer.
+   */
+  readonly links?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -104,7 +111,7 @@ type Typed<
 > = RestRequest<z.output<Params>, z.output<Query>, z.output<Body>>;
 
 /** The groups of routes: the older systems, and what the shop adds. */
-type Dialect = 'Life cycle' | 'Payments' | 'Saga' | 'Saga steps' | 'Products';
+type Dialect = 'Life cycle' | 'Payments' | 'Saga' | 'Saga steps' | 'Products' | 'Reports';
 
 /** A row whose types the interpreter does not know. */
 // biome-ignore lint/suspicious/noExplicitAny: `route` has checked the row.

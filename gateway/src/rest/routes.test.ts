@@ -144,6 +144,7 @@ describe('the table', () => {
   "GET /api/users/validate",
   "GET /api/users/{id}",
   "GET /api/v1/order/{id}",
+  "GET /api/v1/reports/{id}/csv",
   "GET /inventory",
   "GET /inventory/check",
   "GET /inventory/quantity",

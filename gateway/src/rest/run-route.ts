@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Problem } from '../http/problem.ts';
+import { statusOfCode } from '../http/status-of-code.ts';
 import type { RunGraphQL } from '../ports.ts';
 import type { Sender } from '../request/caller.ts';
 import type { ReadRequest } from './read-request.ts';
@@ -82,23 +83,9 @@ function answerTo(data: Data, route: Route, { request, isPrecondition }: ReadReq
   return { status: 409, body: conflict.of(result as never), headers };
 }
 
-/** The statuses of the codes that clients may see; any other error is a fault. */
-const statuses = new Map<unknown, number>([
-  ['BAD_REQUEST', 400],
-  ['BAD_USER_INPUT', 400],
-  ['CONFLICT', 409],
-  ['CURSOR_TOO_OLD', 400],
-  ['FORBIDDEN', 403],
-  ['NOT_FOUND', 404],
-  ['RATE_LIMITED', 429],
-  ['UNAUTHENTICATED', 401],
-  ['UNAVAILABLE', 503],
-  ['VALIDATION_FAILED', 400],
-]);
-
 /** The graph returns formatted errors, which have no status. */
 function asError({ message, extensions = {} }: GraphQLFormattedError): Error {
-  const status = statuses.get(extensions.code);
+  const status = statusOfCode(extensions.code);
   if (!status) return new Problem(500, 'INTERNAL', 'Internal error.');
   return new GraphQLError(message, { extensions: { code: extensions.code, http: { status } } });
 }

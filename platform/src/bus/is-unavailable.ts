@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { refusedValue } from '../database/refused-value.ts';
+import { FaultInjected } from '../runtime/injected-fault.ts';
 import { BusUnavailable } from './bus.ts';
 
 /** Connection exceptions, server shutting down or starting, too many connections. */
@@ -11,14 +12,14 @@ const messages =
   /^(Connection terminated|timeout e|Query read timeout|Client (has encountered|was closed))/;
 
 /**
- * True when a fault only means that a database or the broker can't be reached now. The outcome is
- * unknown then, so it doesn't count as an attempt.
+ * True when a fault only means that a database or the broker can't be reached now, or that a setting has
+ * injected it. The outcome is unknown then, so it doesn't count as an attempt.
  */
 export function isUnavailable(fault: unknown): boolean {
   if (!types.isNativeError(fault) || refusedValue(fault) !== null) return false;
   const code = 'code' in fault ? String(fault.code) : '';
-  if (fault instanceof BusUnavailable || sqlStates.test(code) || systemCodes.test(code))
-    return true;
+  if (fault instanceof BusUnavailable || fault instanceof FaultInjected) return true;
+  if (sqlStates.test(code) || systemCodes.test(code)) return true;
   if (messages.test(fault.message)) return true;
   const parts = fault instanceof AggregateError ? fault.errors : [];
   return [fault.cause, ...parts].some(isUnavailable);

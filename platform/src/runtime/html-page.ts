@@ -25,6 +25,10 @@ export type PageContent = {
   readonly content: string;
   /** The origin to which a form of the page is redirected, besides its own. */
   readonly formOrigin?: string;
+  /** The language of its texts (BCP 47); English unless set. */
+  readonly language?: string;
+  /** True for a page whose address is a secret for its own origin as well. */
+  readonly hidesAddress?: boolean;
 };
 
 /**
@@ -33,7 +37,8 @@ export type PageContent = {
  */
 export function htmlPages(style: string): (page: PageContent) => HtmlPage {
   const styleHash = createHash('sha256').update(style).digest('base64');
-  return ({ status, title, content, formOrigin = '' }) => {
+  return (page) => {
+    const { status, title, content, formOrigin = '', language = 'en', hidesAddress = false } = page;
     const policy = [
       `default-src 'none'`,
       `style-src 'sha256-${styleHash}'`,
@@ -45,10 +50,10 @@ export function htmlPages(style: string): (page: PageContent) => HtmlPage {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': policy.join('; '),
       'cache-control': 'no-store',
-      'referrer-policy': 'same-origin',
+      'referrer-policy': hidesAddress ? 'no-referrer' : 'same-origin',
       'x-content-type-options': 'nosniff',
     };
-    const body = `<!doctype html><html lang="en"><head><meta charset="utf-8">
+    const body = `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width"><title>${title} · Souk</title>
     <style>${style}</style></head><body><main><h1>${title}</h1>${content}</main></body></html>`;
     return { status, headers, body };

@@ -6,6 +6,7 @@ import { StoredResponse } from '../messaging/stored-response.ts';
 import { crashPoint } from '../runtime/crash-point.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { PlumbingMigration } from './migrations/service-tables.ts';
+import { SettingCopiesMigration } from './migrations/setting-copies.ts';
 import { StoredAnswersMigration } from './migrations/stored-responses.ts';
 import { TextFoldingMigration } from './migrations/text-folding.ts';
 import { serviceTables } from './service-tables.ts';
@@ -44,6 +45,7 @@ export function databaseOf({ entities, migrations, migrationsList, unmapped = []
         PlumbingMigration,
         StoredAnswersMigration,
         TextFoldingMigration,
+        SettingCopiesMigration,
         ...migrationsList,
       ],
       emit: 'ts',

@@ -1,6 +1,7 @@
 import type { MikroORM, Options } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { EventBus } from '../bus/bus.ts';
 import { openBus } from '../bus/open-bus.ts';
 import { retryWhileUnavailable } from '../bus/retry-while-unavailable.ts';
 import { type Consumers, topicsOf } from '../messaging/consumer/consumers.ts';
@@ -19,12 +20,15 @@ import type { Ticker } from '../runtime/ticker.ts';
 import { authenticator, type Caller } from './authenticator.ts';
 import { openDatabase } from './database.ts';
 import { newFigures } from './figures.ts';
+import { followSettings, loadSettings, type SettingFact } from './follow-settings.ts';
 import type { Health } from './health.ts';
+import type { LiveSettings } from './live-settings.ts';
 import { metricsOf } from './metrics.ts';
 import type { OperatorContext } from './operators/resolvers.ts';
 import { serviceHealthOf } from './operators/service-health.ts';
 import type { MutationRefusal } from './report-refusals.ts';
 import { serve, subgraphSchema } from './server.ts';
+import { settingCopies } from './setting-copies.ts';
 import { type ManagedService, startManaged } from './start-managed.ts';
 import type { SubgraphConfig } from './subgraph-config.ts';
 import { type RawRoute, useRawRoutes } from './use-raw-routes.ts';
@@ -59,6 +63,8 @@ export type Subgraph<Context extends object, Out extends Contract> = {
   /** The contract of every fact and command that it publishes. */
   readonly publishes: Out;
   readonly consumers: Consumers<Out>;
+  /** The settings that can be changed while it runs, and the fact that reports their changes. */
+  readonly settings?: { readonly live: LiveSettings; readonly fact: SettingFact };
   readonly resolvers: object;
   readonly context: (request: Request<Out>) => Context;
   /** Runs before the first request and the first message. Retried while the database is unavailable. */
@@ -97,21 +103,21 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   const { publisher, serviceOn } = unitsOfWork(subgraph, config, logger, end.signal);
   const service = serviceOn(orm);
   const { commits } = service;
+  const followed = await openSettings(subgraph, { orm, bus, logger });
   await retryWhileUnavailable(() => Promise.resolve(subgraph.prepare?.(service)), neverEnding);
   const relay = startRelay({ databaseUrl: config.databaseUrl, bus, logger });
   commits.listen((published) => published.length > 0 && relay.wake());
   const consumer = await startConsumer({ orm, bus, group: name, publisher, consumers, logger });
   const tickers = subgraph.tickers?.(service) ?? [];
-  const identify = authenticator(config, logger);
   const figures = newFigures({ orm, bus, group: name, topics: topicsOf(consumers) });
+  const identify = authenticator(config, logger);
+  const callers = { identify, health: () => serviceHealthOf(health, figures) };
   const metrics = metricsOf({ figures, commits, refusals, service: name });
   const routes = subgraph.routes?.(serviceOn(database.requests)) ?? [];
   const server = await serve({
     schema: subgraphSchema(name, subgraph.resolvers),
     port: config.port,
-    context: contextOf(subgraph, serviceOn(database.requests), publisher, identify, () =>
-      serviceHealthOf(health, figures),
-    ),
+    context: contextOf(subgraph, serviceOn(database.requests), publisher, callers),
     onRefusal: refusals.notify,
     logger,
     more: (http) => useRawRoutes(http, routes, { ...config, logger }),
@@ -121,13 +127,24 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   const stop = async () => {
     await server.stop();
     end.abort();
-    await Promise.all(tickers.map((ticker) => ticker.stop()));
+    await Promise.all([...tickers, ...followed].map((running) => running.stop()));
     await consumer.stop();
     await relay.stop();
     await bus.close();
     await database.close();
   };
   return { url: server.url, stop };
+}
+
+/** Puts the settings in force that the service knows, and follows their changes. */
+async function openSettings<Context extends object, Out extends Contract>(
+  { settings }: Subgraph<Context, Out>,
+  { orm, bus, logger }: { orm: MikroORM; bus: Pick<EventBus, 'tail'>; logger: Logger },
+): Promise<readonly { stop: () => Promise<void> }[]> {
+  if (!settings) return [];
+  const store = settingCopies(orm);
+  await loadSettings(settings.live, store);
+  return [followSettings({ bus, settings: settings.live, fact: settings.fact, store, logger })];
 }
 
 /** How a subgraph runs its units of work: on a database, with notifiers of this process. */
@@ -150,6 +167,11 @@ function unitsOfWork<Context extends object, Out extends Contract>(
   return { publisher, serviceOn };
 }
 
+type Callers = {
+  readonly identify: (request: FastifyRequest) => Promise<Caller>;
+  readonly health: OperatorContext['operators']['health'];
+};
+
 /**
  * Builds the context of a request: its caller, a unit of work that carries its trace on, and what the
  * resolvers for operators need.
@@ -158,8 +180,7 @@ function contextOf<Context extends object, Out extends Contract>(
   subgraph: Subgraph<Context, Out>,
   service: Service<Out>,
   publisher: PublisherOptions<Out>,
-  identify: (request: FastifyRequest) => Promise<Caller>,
-  health: OperatorContext['operators']['health'],
+  { identify, health }: Callers,
 ) {
   return async (
     request: FastifyRequest,

@@ -6,6 +6,7 @@ import { consumersOf } from './events/consumers.ts';
 import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { database } from './persistence/database.ts';
+import { waitingJobs } from './persistence/jobs.ts';
 import { addDueJobs, workOffJobs } from './usecases/work-off-jobs.ts';
 
 const lookForJobsEveryMs = 10_000;
@@ -21,13 +22,17 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       consumers: consumersOf(zone),
       resolvers,
       context: contextFor(zone),
-      tickers: ({ transact, stopping, logger }) => {
+      tickers: ({ transact, wakes, stopping, logger }) => {
         const run = async () => {
           await transact((work) => addDueJobs(work, 'SALES_HOURLY'));
           const onFault = (err: unknown, { id }: Job) => logger.error({ err, id }, 'a job failed');
-          await workOffJobs(transact, onFault, stopping);
+          await workOffJobs(transact, onFault, { stopping });
         };
-        return [startTicker(run, { everyMs: lookForJobsEveryMs, name: 'jobs', logger })];
+        const ticker = startTicker(run, { everyMs: lookForJobsEveryMs, name: 'jobs', logger });
+        wakes.listen((jobs) => {
+          if (jobs.has(waitingJobs)) ticker.wake();
+        });
+        return [ticker];
       },
     },
     config,

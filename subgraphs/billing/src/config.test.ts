@@ -37,6 +37,13 @@ describe('the opening balance', () => {
     expect(() => configFrom(gift)).toThrow('BILLING_OPENING_BALANCE: Must be 0, or not set');
   });
 
+  it('needs a confirmed address only when the setting says so (ID-8)', () => {
+    const confirms = (SHOP_EMAIL_CONFIRMATION?: string) =>
+      configFrom({ ...environment, SHOP_EMAIL_CONFIRMATION }).policies.confirmsEmail;
+    expect([confirms(), confirms('off'), confirms('on')]).toEqual([false, false, true]);
+    expect(() => confirms('yes')).toThrow('SHOP_EMAIL_CONFIRMATION');
+  });
+
   it('in production is told with every other mistake', () => {
     const mistakes = { NODE_ENV: 'production', BILLING_OPENING_BALANCE: '1', CRASH_AT: 'a#1' };
     expect(() => configFrom({ ...environment, ...mistakes })).toThrow(

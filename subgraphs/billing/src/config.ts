@@ -2,9 +2,8 @@ import type { Money } from '@souk/platform/kernel/money';
 import { type ConfigIssue, count, millisecondsOrNone } from '@souk/platform/runtime/config';
 import { isProduction, notInProduction } from '@souk/platform/runtime/production';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
-import { minorUnitsOf } from '@souk/schema/decimal';
+import { settings as changeable } from '@souk/schema/settings';
 import { z } from 'zod';
-import { commissionBpMax } from './domain/commission.ts';
 import {
   type ProviderConfig,
   providerConfigOf,
@@ -14,19 +13,17 @@ import {
 
 const settings = {
   /** What the shop gives to a new account, in the shop's currency. Nothing in production. */
-  BILLING_OPENING_BALANCE: z
-    .string()
-    .regex(/^\d{1,10}(\.\d{1,2})?$/)
-    .optional()
-    .transform((amount) => (amount === undefined ? null : minorUnitsOf(amount))),
+  BILLING_OPENING_BALANCE: changeable.OPENING_BALANCE.schema.optional(),
+  /** `on`: a user gets the opening balance only with a confirmed e-mail address. */
+  SHOP_EMAIL_CONFIRMATION: z.enum(['on', 'off']).default('off'),
   /** How long `refund` waits until the order takes the refund into account. */
   BILLING_REFUND_WAIT_MS: millisecondsOrNone.default(5_000),
   /** The shop's commission on what sellers sell, in basis points: 800 are 8 %. */
-  BILLING_COMMISSION_BP: z.coerce.number().int().min(0).max(commissionBpMax).default(800),
+  BILLING_COMMISSION_BP: changeable.COMMISSION.schema.default(changeable.COMMISSION.byDefault),
   /** For how many days after the delivery the earnings of a parcel are kept. */
-  BILLING_HOLD_DAYS: z.coerce.number().int().min(0).max(365).default(14),
+  BILLING_HOLD_DAYS: changeable.HOLD_TIME.schema.default(changeable.HOLD_TIME.byDefault),
   /** Whether `deposit` credits money that did not come in. Never in production. */
-  BILLING_FREE_DEPOSITS: z.enum(['true', 'false']).optional(),
+  BILLING_FREE_DEPOSITS: changeable.FREE_DEPOSITS.schema.optional(),
   /** How long `startDeposit` waits for the address of the provider's page. */
   BILLING_ACTION_WAIT_MS: millisecondsOrNone.default(2_000),
   /** For how many days calls to the provider are kept once they are done. */
@@ -38,6 +35,8 @@ const settings = {
 export type Policies = {
   /** What the shop gives to a new account, in the shop's one currency. */
   readonly openingBalance: Money;
+  /** Whether a user needs a confirmed e-mail address for the opening balance. */
+  readonly confirmsEmail: boolean;
   readonly refundWaitMs: number;
   /** The shop's commission, in basis points. Stored with each share at its capture. */
   readonly commissionBp: number;
@@ -53,26 +52,25 @@ export type Policies = {
   readonly approvalMs: number;
 };
 
-/** In demo shops and tests people can buy without a deposit. */
-const demoBalance = minorUnitsOf('5000.00');
-
 /** Reads the environment. Throws one WrongConfiguration that names every mistake. */
 export function configFrom(
   environment: NodeJS.ProcessEnv,
 ): SubgraphConfig & { readonly policies: Policies; readonly provider: ProviderConfig } {
   const { own, shared } = readSubgraph('billing', settings, environment, issuesOf);
   const inProduction = isProduction(environment);
-  const minorUnits = own.BILLING_OPENING_BALANCE ?? (inProduction ? 0 : demoBalance);
+  const minorUnits =
+    own.BILLING_OPENING_BALANCE ?? (inProduction ? 0 : changeable.OPENING_BALANCE.byDefault);
   const provider = providerConfigOf(own, environment, shared.signingKey);
   return {
     ...shared,
     provider,
     policies: {
       openingBalance: { currency: shared.currency, minorUnits },
+      confirmsEmail: own.SHOP_EMAIL_CONFIRMATION === 'on',
       refundWaitMs: own.BILLING_REFUND_WAIT_MS,
       commissionBp: own.BILLING_COMMISSION_BP,
       holdDays: own.BILLING_HOLD_DAYS,
-      freeDeposits: (own.BILLING_FREE_DEPOSITS ?? String(!inProduction)) === 'true',
+      freeDeposits: own.BILLING_FREE_DEPOSITS ?? !inProduction,
       actionWaitMs: own.BILLING_ACTION_WAIT_MS,
       callsKeptDays: own.BILLING_CALLS_KEPT_DAYS,
       provider: provider?.kind ?? null,

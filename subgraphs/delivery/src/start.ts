@@ -1,10 +1,16 @@
 import type { Transact } from '@souk/platform/messaging/work';
 import { newNotifier } from '@souk/platform/runtime/notifier';
+import { isProduction } from '@souk/platform/runtime/production';
 import { startTicker } from '@souk/platform/runtime/ticker';
+import { consumersWithFault, resolversWithFault } from '@souk/platform/service/inject-faults';
+import { LiveSettings } from '@souk/platform/service/live-settings';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { deliveryFacts } from '@souk/schema/events/delivery';
+import { userFacts } from '@souk/schema/events/users';
+import { changedSettings } from '@souk/schema/settings';
 import { carrierCallbackRoute } from './carriers/carrier-callback-route.ts';
 import { startCarrierJobs } from './carriers/carrier-jobs.ts';
+import { carrierWithFault } from './carriers/carrier-with-fault.ts';
 import { configFrom } from './config.ts';
 import { consumersOf } from './events/consumers.ts';
 import { contextFor } from './graphql/context.ts';
@@ -17,7 +23,12 @@ const addSlotsEveryMs = 60_000;
 
 /** Starts the delivery subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
-  const { plan, clock, carrier, callsKeptDays, ...config } = configFrom(environment);
+  const { plan, clock, carrier: opened, callsKeptDays, ...config } = configFrom(environment);
+  const live = new LiveSettings();
+  const changed = changedSettings((key) => live.textOf(key), isProduction(environment));
+  const fault = () => changed('FAULT_DELIVERY') ?? 'NONE';
+  const ofCarrier = () => changed('FAULT_CARRIER') ?? 'NONE';
+  const carrier = opened && carrierWithFault(opened, ofCarrier);
   const addSlots = (transact: Transact<PublishedEvents>) =>
     transact((work) => addMissingSlots(work, plan, clock));
   const callsDue = newNotifier();
@@ -26,8 +37,9 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       name: 'delivery',
       database,
       publishes: deliveryFacts,
-      consumers: consumersOf(),
-      resolvers,
+      consumers: consumersWithFault(consumersOf(), fault),
+      settings: { live, fact: userFacts['setting-changed'] },
+      resolvers: resolversWithFault(resolvers, fault),
       context: contextFor,
       // Without slots every order of a new shop would be refused.
       prepare: ({ transact }) => addSlots(transact),

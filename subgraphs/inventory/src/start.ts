@@ -1,7 +1,12 @@
 import { newLogger } from '@souk/platform/runtime/logger';
+import { isProduction } from '@souk/platform/runtime/production';
 import { startTicker } from '@souk/platform/runtime/ticker';
+import { consumersWithFault, resolversWithFault } from '@souk/platform/service/inject-faults';
+import { LiveSettings } from '@souk/platform/service/live-settings';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { inventoryFacts } from '@souk/schema/events/inventory';
+import { userFacts } from '@souk/schema/events/users';
+import { changedSettings } from '@souk/schema/settings';
 import { configFrom } from './config.ts';
 import { consumersOf } from './events/consumers.ts';
 import { contextFor } from './graphql/context.ts';
@@ -20,6 +25,9 @@ const sweepEveryMs = 600_000;
 /** Starts the inventory subgraph. */
 export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const { pictures, ...config } = configFrom(environment);
+  const live = new LiveSettings();
+  const changed = changedSettings((key) => live.textOf(key), isProduction(environment));
+  const fault = () => changed('FAULT_INVENTORY') ?? 'NONE';
   const { logLevel, logFile, logLimits } = config;
   const logger = newLogger('inventory', logLevel, logFile, logLimits);
   const readPicture = pictureReader();
@@ -28,8 +36,9 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       name: 'inventory',
       database,
       publishes: inventoryFacts,
-      consumers: consumersOf(logger),
-      resolvers,
+      consumers: consumersWithFault(consumersOf(logger), fault),
+      settings: { live, fact: userFacts['setting-changed'] },
+      resolvers: resolversWithFault(resolvers, fault),
       context: contextFor,
       routes: ({ orm, transact }) => {
         const stores = pictureStores(pictures, orm);

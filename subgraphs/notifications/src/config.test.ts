@@ -16,7 +16,7 @@ describe('the settings of notifications', () => {
   it('send no mail unless there is a server or the mailbox', () => {
     const { mail, policy } = configFrom(valid);
     expect([mail, policy.openChannels]).toEqual([null, ['WEBHOOK']]);
-    const withServer = configFrom({ ...valid, NOTIFICATIONS_SMTP_URL: 'smtp://mail.example' });
+    const withServer = configFrom({ ...valid, SHOP_SMTP_URL: 'smtp://mail.example' });
     expect(withServer.mail).toMatchObject({ smtpUrl: 'smtp://mail.example' });
     expect(withServer.policy.openChannels).toEqual(['EMAIL', 'WEBHOOK']);
     expect(configFrom({ ...valid, NOTIFICATIONS_MAILBOX: 'on' }).mail).toMatchObject({
@@ -45,8 +45,8 @@ describe('the settings of notifications', () => {
       'NOTIFICATIONS_WEBHOOK_LOOPBACK',
     ],
     [{ NOTIFICATIONS_WEBHOOK_KEY: 'short' }, 'NOTIFICATIONS_WEBHOOK_KEY'],
-    [{ NOTIFICATIONS_SMTP_URL: 'http://mail.example' }, 'Must begin with smtp://'],
-    [{ NOTIFICATIONS_MAIL_FROM: 'nothing' }, 'NOTIFICATIONS_MAIL_FROM'],
+    [{ SHOP_SMTP_URL: 'http://mail.example' }, 'Must begin with smtp://'],
+    [{ SHOP_MAIL_FROM: 'nothing' }, 'SHOP_MAIL_FROM'],
     [{ SHOP_TIME_ZONE: '+03:00' }, 'SHOP_TIME_ZONE'],
   ])('are refused at the start: %p', (settings, reason) => {
     expect(() => configFrom({ ...valid, ...settings })).toThrow(reason);

@@ -15,13 +15,15 @@ const settings = {
   /** Where users reach the gateway: mails link to it. */
   GATEWAY_PUBLIC_URL: httpUrl.default('http://localhost:8000'),
   /** The server that sends mails; without it and without the mailbox, no mail is sent. */
-  NOTIFICATIONS_SMTP_URL: z
+  SHOP_SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'Must begin with smtp:// or smtps://.' })
     .optional(),
   /** The address in `From`. Its domain is that of message ids and bounces. */
-  NOTIFICATIONS_MAIL_FROM: z.email().default('no-reply@souk.example'),
+  SHOP_MAIL_FROM: z.email().default('no-reply@souk.example'),
   /** `on` keeps mails in a mailbox of this process instead of sending them; not in production. */
   NOTIFICATIONS_MAILBOX: z.enum(['on', 'off']).default('off'),
+  /** The port of the mailbox, to which the identity provider sends its mails too; 0: a free one. */
+  NOTIFICATIONS_MAILBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   /** Encrypts the secrets of webhook endpoints in the database. */
   NOTIFICATIONS_WEBHOOK_KEY: z.string().min(32),
   /** `on` lets webhooks reach this machine, also by http and on any port; not in production. */
@@ -31,6 +33,7 @@ const settings = {
 export type MailConfig = {
   /** Null: to the mailbox of this process. */
   readonly smtpUrl: string | null;
+  readonly mailboxPort: number;
   readonly from: string;
   readonly shopName: string;
   readonly publicUrl: string;
@@ -58,12 +61,13 @@ export function configFrom(environment: NodeJS.ProcessEnv): NotificationsConfig 
     ...switches.flatMap((name) => (set[name] === 'on' ? notInProduction(set, [name]) : [])),
     ...onlyHttpsInProduction(set, ['GATEWAY_PUBLIC_URL']),
   ]);
-  const smtpUrl = own.NOTIFICATIONS_SMTP_URL ?? null;
+  const smtpUrl = own.SHOP_SMTP_URL ?? null;
   const sends = smtpUrl !== null || own.NOTIFICATIONS_MAILBOX === 'on';
   const { SHOP_NAME: shopName, GATEWAY_PUBLIC_URL: publicUrl } = own;
+  const { NOTIFICATIONS_MAILBOX_PORT: mailboxPort } = own;
   return {
     ...shared,
-    mail: sends ? { smtpUrl, from: own.NOTIFICATIONS_MAIL_FROM, shopName, publicUrl } : null,
+    mail: sends ? { smtpUrl, mailboxPort, from: own.SHOP_MAIL_FROM, shopName, publicUrl } : null,
     policy: {
       languages: languagesIn(own.SHOP_LANGUAGES),
       timeZone: own.SHOP_TIME_ZONE,

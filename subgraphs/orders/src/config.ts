@@ -1,17 +1,22 @@
 import { count, milliseconds, withFormerNames } from '@souk/platform/runtime/config';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
-import { z } from 'zod';
+import { settings as changeable, formerVariables } from '@souk/schema/settings';
 import type { PlacingPolicy } from './graphql/placing-limit.ts';
 import type { RetryPolicy } from './sagas/checkout.ts';
 
-const yearS = 366 * 24 * 3_600;
+type NumberKey = 'SIMILAR_ORDER_WINDOW' | 'SAGA_RETRY' | 'SAGA_RETRY_MAX' | 'SAGA_TIMEOUT';
+
+/** A setting that can also be changed while the shop runs. */
+function byDefault(key: NumberKey) {
+  return changeable[key].schema.default(changeable[key].byDefault);
+}
 
 const settings = {
   /** Two orders of the same products within this time are similar. */
-  SIMILAR_ORDER_WINDOW_S: z.coerce.number().int().nonnegative().max(yearS).default(300),
-  SAGA_RETRY_MS: milliseconds.default(5_000),
-  SAGA_RETRY_MAX_MS: milliseconds.default(60_000),
-  SAGA_TIMEOUT_MS: milliseconds.default(1_800_000),
+  SIMILAR_ORDER_WINDOW_S: byDefault('SIMILAR_ORDER_WINDOW'),
+  SAGA_RETRY_MS: byDefault('SAGA_RETRY'),
+  SAGA_RETRY_MAX_MS: byDefault('SAGA_RETRY_MAX'),
+  SAGA_TIMEOUT_MS: byDefault('SAGA_TIMEOUT'),
   /** How long a request with `wait: SETTLED` waits for the end of the checkout. */
   OUTCOME_WAIT_MS: milliseconds.default(10_000),
   /** How long an order waits for the event of a buyer or a product that is not in our copies. */
@@ -23,9 +28,7 @@ const settings = {
 };
 
 const formerNames = {
-  SAGA_RETRY_MS: 'SAGA_AGAIN_MS',
-  SAGA_RETRY_MAX_MS: 'SAGA_AGAIN_MAX_MS',
-  SAGA_TIMEOUT_MS: 'SAGA_GIVE_UP_MS',
+  ...formerVariables,
   OUTCOME_WAIT_MS: 'SETTLE_WAIT_MS',
   REPLICA_WAIT_MS: 'HEARSAY_WAIT_MS',
 };

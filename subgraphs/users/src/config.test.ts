@@ -40,6 +40,22 @@ describe('the settings of users', () => {
     }
   });
 
+  it('show what the environment says about the settings that can be changed', () => {
+    expect(configFrom(environment).settingPolicy).toEqual({ production: false, environment: {} });
+    const values = { BILLING_OPENING_BALANCE: '7', BILLING_HOLD_DAYS: '007', SAGA_AGAIN_MS: '9' };
+    const outside = { BILLING_COMMISSION_BP: 'half' };
+    const all = { ...environment, ...values, ...outside };
+    const texts = { OPENING_BALANCE: '7.00', HOLD_TIME: '7', SAGA_RETRY: '9', COMMISSION: 'half' };
+    expect(configFrom(all).settingPolicy).toEqual({ production: false, environment: texts });
+  });
+
+  it('confirm addresses only when they say so (ID-8)', () => {
+    const confirms = (SHOP_EMAIL_CONFIRMATION?: string) =>
+      configFrom({ ...environment, SHOP_EMAIL_CONFIRMATION }).confirmsEmail;
+    expect([confirms(), confirms('off'), confirms('on')]).toEqual([false, false, true]);
+    expect(() => confirms('yes')).toThrow('SHOP_EMAIL_CONFIRMATION');
+  });
+
   it('are not complete without the secret for the identity provider', () => {
     const incomplete = { ...environment, SERVICES_CLIENT_SECRET: '' };
     expect(() => configFrom(incomplete)).toThrow('SERVICES_CLIENT_SECRET');

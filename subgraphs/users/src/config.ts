@@ -1,8 +1,18 @@
 import type { IdentitySettings } from '@souk/auth/identity-admin';
 import { text } from '@souk/platform/graphql/validation';
-import { httpUrl, timeZone } from '@souk/platform/runtime/config';
+import { httpUrl, timeZone, withFormerNames } from '@souk/platform/runtime/config';
+import { isProduction } from '@souk/platform/runtime/production';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
+import {
+  formerVariables,
+  readSetting,
+  type Setting,
+  type SettingKey,
+  settingKeys,
+  settings as shopSettings,
+} from '@souk/schema/settings';
 import { z } from 'zod';
+import type { SettingPolicy } from './usecases/read-settings.ts';
 
 const settings = {
   /** The realm's URL for this service; the issuer unless set. */
@@ -17,6 +27,8 @@ const settings = {
     .refine((tags) => tags.every(isLanguage), 'Must be languages, such as en,ru.'),
   /** The time zone of the shop, by its IANA name. */
   SHOP_TIME_ZONE: timeZone,
+  /** `on`: who registers gets a mail to confirm the address. */
+  SHOP_EMAIL_CONFIRMATION: z.enum(['on', 'off']).default('off'),
 };
 
 function isLanguage(tag: string): boolean {
@@ -38,14 +50,39 @@ export type ShopSettings = {
 export function configFrom(environment: NodeJS.ProcessEnv): SubgraphConfig & {
   readonly identitySettings: IdentitySettings;
   readonly shop: ShopSettings;
+  readonly settingPolicy: SettingPolicy;
+  readonly confirmsEmail: boolean;
 } {
   const { own, shared } = readSubgraph('users', settings, environment);
   return {
     ...shared,
+    confirmsEmail: own.SHOP_EMAIL_CONFIRMATION === 'on',
     shop: { name: own.SHOP_NAME, languages: own.SHOP_LANGUAGES, timeZone: own.SHOP_TIME_ZONE },
+    settingPolicy: {
+      production: isProduction(environment),
+      environment: environmentValues(withFormerNames(environment, formerVariables)),
+    },
     identitySettings: {
       realmUrl: own.IDENTITY_REALM_URL ?? shared.issuer,
       clientSecret: own.SERVICES_CLIENT_SECRET,
     },
   };
+}
+
+/**
+ * What the environment says about settings that can be changed while the shop runs. The services that use
+ * them check it; here it is only shown, so a value out of its bounds is shown as it is.
+ */
+function environmentValues(environment: NodeJS.ProcessEnv): SettingPolicy['environment'] {
+  const textOf = (key: SettingKey, text: string) => {
+    const value = readSetting(key, text, false);
+    return value === null ? text : (shopSettings[key] as Setting).textOf(value);
+  };
+  return Object.fromEntries(
+    settingKeys.flatMap((key) => {
+      const { variable } = shopSettings[key];
+      const text = variable === null ? '' : environment[variable];
+      return text ? [[key, textOf(key, text)]] : [];
+    }),
+  );
 }

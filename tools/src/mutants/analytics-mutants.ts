@@ -3,6 +3,9 @@ import type { TestedMutant } from './tested-mutant.ts';
 const folder = 'subgraphs/analytics/src';
 const facts = `${folder}/usecases/record-order-facts.db.test.ts`;
 const sales = `${folder}/usecases/sales-summary.db.test.ts`;
+const jobs = `${folder}/usecases/work-off-jobs.db.test.ts`;
+const total = `${folder}/usecases/total-demand-forecast.db.test.ts`;
+const demoSales = `${folder}/usecases/record-demo-sales.db.test.ts`;
 const entries = `${folder}/domain/entries.test.ts`;
 
 /** Faults in the figures of sales. */
@@ -63,5 +66,37 @@ export const analyticsMutants: readonly TestedMutant[] = [
     from: 'refund].toSorted(inSequence)',
     to: 'refund]',
     test: entries,
+  },
+  {
+    name: 'report-of-many-moments',
+    description: 'Each part of a report has what was known at another moment.',
+    file: `${folder}/usecases/work-off-jobs.ts`,
+    from: 'await readOneMoment(em);',
+    to: '',
+    test: jobs,
+  },
+  {
+    name: 'result-of-a-lost-worker',
+    description: 'A worker whose job another one has taken stores its result.',
+    file: `${folder}/persistence/jobs.ts`,
+    from: 'where id = ? and fence = ? and',
+    to: 'where id = ? and fence >= ? and',
+    test: jobs,
+  },
+  {
+    name: 'forecast-of-another-seller',
+    description: 'A seller sees the forecast of the sales of another one.',
+    file: `${folder}/usecases/total-demand-forecast.ts`,
+    from: '{ ...visible, categoryIds }',
+    to: '{ sellerId, categoryIds }',
+    test: total,
+  },
+  {
+    name: 'demo-sales-again',
+    description: 'The past of a demo shop is recorded on each day.',
+    file: `${folder}/usecases/record-demo-sales.ts`,
+    from: 'if (await hasDemoSales(em)) return 0;',
+    to: '',
+    test: demoSales,
   },
 ];

@@ -7,6 +7,7 @@ import { filtersMutants } from './filters-mutants.ts';
 import { forecastMutants } from './forecast-mutants.ts';
 import { formMutants } from './form-mutants.ts';
 import { gatewayMutants } from './gateway-mutants.ts';
+import { identityMailMutants } from './identity-mail-mutants.ts';
 import { inventoryFactsMutants } from './inventory-facts-mutants.ts';
 import { inventoryUnitsMutants } from './inventory-units-mutants.ts';
 import { messagingMutants } from './messaging-mutants.ts';
@@ -22,6 +23,7 @@ import { refundMutants } from './refund-mutants.ts';
 import { restMutants } from './rest-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
 import { sellerMoneyMutants } from './seller-money-mutants.ts';
+import { settingsMutants } from './settings-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
 import type { TestedMutant } from './tested-mutant.ts';
 import { usersFactsMutants } from './users-facts-mutants.ts';
@@ -45,6 +47,8 @@ export const testedMutants: readonly TestedMutant[] = [
   ...pictureMutants,
   ...deliveryFactsMutants,
   ...usersFactsMutants,
+  ...settingsMutants,
+  ...identityMailMutants,
   ...notificationsMutants,
   ...webhooksMutants,
   ...signatureMutants,

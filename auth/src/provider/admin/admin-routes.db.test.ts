@@ -78,11 +78,4 @@ describe('the admin API', () => {
   it('responds 404 for an unknown session', async () => {
     expect((await call('DELETE', '/sessions/junk')).status).toBe(404);
   });
-
-  it('logs an e-mail that Keycloak would send', async () => {
-    const { id } = await newUser(system);
-    expect(await system.admin.sendPasswordEmail(id)).toBe('sent');
-    expect(await system.admin.sendPasswordEmail('junk')).toBe('gone');
-    expect(system.infos).toEqual([{ userId: id }]);
-  });
 });

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { bearerClaims } from '../bearer-claims.ts';
 import type { ProviderContext } from '../provider-context.ts';
 import { HttpError, type Route, type RouteRequest, type RouteResponse } from '../router.ts';
+import { actionMailRoutes } from './action-mail-routes.ts';
 import { roleRoutes } from './role-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { userRoutes } from './user-routes.ts';
 
 /** The part of Keycloak's Admin REST API that Souk uses; requires the role `manage-users`. */
 export function adminRoutes(context: ProviderContext): Route[] {
-  const routes = [...userRoutes(context), ...roleRoutes(context), ...sessionRoutes(context)];
+  const routes = [userRoutes, actionMailRoutes, roleRoutes, sessionRoutes].flatMap((routesOf) =>
+    routesOf(context),
+  );
   return routes.map(([pattern, handler]) => [pattern, requireUserManager(context, handler)]);
 }
 

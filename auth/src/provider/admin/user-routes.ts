@@ -23,10 +23,6 @@ export function userRoutes(context: ProviderContext): Route[] {
     [`PUT ${usersPath}/:id`, (request) => update(context, request)],
     [`GET ${usersPath}/:id/credentials`, (request) => listCredentials(context, request)],
     [`PUT ${usersPath}/:id/reset-password`, (request) => resetPassword(context, request)],
-    [
-      `PUT ${usersPath}/:id/execute-actions-email`,
-      (request) => sendPasswordEmail(context, request),
-    ],
     [`DELETE ${usersPath}/:id`, (request) => remove(context, request)],
   ];
 }
@@ -107,16 +103,6 @@ async function resetPassword(
   const { value } = await parseBody(credential, request);
   rejectWeakPassword(context.realm.passwordPolicy, value);
   await context.users.setPassword(id, value);
-  return empty(204);
-}
-
-/** Logs the e-mail that Keycloak would send, as this provider sends none. */
-async function sendPasswordEmail(
-  context: ProviderContext,
-  request: RouteRequest,
-): Promise<RouteResponse> {
-  const { id } = await userInPath(context, request);
-  context.log.info({ userId: id }, 'Keycloak would send this user an e-mail to set a password.');
   return empty(204);
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { startMailbox } from '@souk/platform/mail/mailbox';
 import { emptyDatabase } from '@souk/platform/testing/postgres';
 import { newParts } from '@souk/platform/testing/test-file';
 import { Pool } from 'pg';
@@ -26,7 +27,10 @@ export function realmWith(settings: object = {}): object {
   return { ...realm, passwordPolicy: `${passwordPolicy} and hashIterations(1)`, ...settings };
 }
 
-/** Starts a provider on a new database, unless one is given, with a connection to that database. */
+/**
+ * Starts a provider on a new database, unless one is given, with a connection to that database, and the mailbox that
+ * gets its mails.
+ */
 export async function startEmbedded(options: Partial<ProviderOptions> = {}) {
   const { parts, stoppable } = newParts();
   const errors: object[] = [];
@@ -36,9 +40,12 @@ export async function startEmbedded(options: Partial<ProviderOptions> = {}) {
     error: (data: object) => void errors.push(data),
   };
   const databaseUrl = options.databaseUrl ?? (await emptyDatabase());
+  const mailbox = await startMailbox();
+  parts.defer(() => mailbox.stop());
+  const { hostname, port } = new URL(mailbox.url);
   const provider = await startProvider({
     port: 0,
-    env: values,
+    env: { ...values, SMTP_HOST: hostname, SMTP_PORT: port },
     realm: realmWith(),
     logger,
     ...options,
@@ -49,7 +56,7 @@ export async function startEmbedded(options: Partial<ProviderOptions> = {}) {
   const database = new Pool({ connectionString: databaseUrl, max: 1 });
   parts.defer(() => database.end());
   return {
-    ...{ provider, values, database, databaseUrl, errors, infos },
+    ...{ provider, values, database, databaseUrl, mailbox, errors, infos },
     admin: identityAdmin({ realmUrl: provider.issuer, clientSecret, timeoutMs: 60_000 }),
     ...stoppable,
   };

@@ -8,6 +8,7 @@ import { acceptForms, acceptJson } from './request-body.ts';
 import { backchannelLogout } from './routes/backchannel-logout.ts';
 import { browserLogin } from './routes/browser-login.ts';
 import { changePassword } from './routes/change-password.ts';
+import { forgottenPassword } from './routes/forgotten-password.ts';
 import { logout } from './routes/logout.ts';
 import { passwordLogin } from './routes/password-login.ts';
 import { profile } from './routes/profile.ts';
@@ -54,4 +55,5 @@ function browserRoutes(http: FastifyInstance, options: LoginRoutesOptions): void
   sessions(http, login, identify);
   signOutEverywhere(http, login, identify, runGraphQL);
   changePassword(http, identify, runGraphQL);
+  forgottenPassword(http, runGraphQL);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { given, id, ids, page, text } from '../fields.ts';
+import { given, id, ids, line, page, text } from '../fields.ts';
 import { type Connection, listAnswer, oneAnswer, pageOf, refusals } from '../reads.ts';
 import { type Route, route } from '../route.ts';
 import {
@@ -64,7 +64,16 @@ export const lifeCycleOrderRoutes: readonly Route[] = [
     success: placedMembers,
     answer: classicPlaced('/api/orders'),
     answers: {
-      201: { about: 'The new order.', body: lifeCycleOrder, headers: ['Location'] },
+      201: {
+        about: 'The new order.',
+        body: lifeCycleOrder,
+        headers: ['Location'],
+        links: {
+          order: { id: 'id' },
+          changeOrderStatus: { id: 'id' },
+          cancelOrder: { id: 'id' },
+        },
+      },
       200: { about: 'The order of an earlier request with this key.', body: lifeCycleOrder },
     },
     conflicts: { DuplicateOrder: { body: lifeCycleOrder, of: orderIn } },
@@ -122,7 +131,7 @@ export const lifeCycleOrderRoutes: readonly Route[] = [
     params: ids.id,
     body: z.object({
       status: z.enum(['Shipped', 'Delivered']),
-      trackingNumber: text(100).nullish(),
+      trackingNumber: line(100).nullish(),
       version,
     }),
     example: { status: 'Shipped' },

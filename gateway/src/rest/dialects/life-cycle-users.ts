@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { given, id, ids, page, text } from '../fields.ts';
+import { given, id, ids, line, page } from '../fields.ts';
 import { type Connection, listAnswer, oneAnswer, pageOf, refusals } from '../reads.ts';
 import { type Route, route } from '../route.ts';
 
@@ -39,9 +39,9 @@ export const userRoutes: readonly Route[] = [
       username: z
         .string()
         .regex(/^[A-Za-z0-9._-]{3,60}$/, 'Must have 3 to 60 letters, digits or . _ -'),
-      email: text(200, 3),
-      firstName: text(100).nullish(),
-      lastName: text(100).nullish(),
+      email: z.email().max(200),
+      firstName: line(100).nullish(),
+      lastName: line(100).nullish(),
     }),
     example: {
       username: 'testuser',
@@ -59,7 +59,19 @@ export const userRoutes: readonly Route[] = [
       body: bodyOf(created.user),
       headers: { location: `/api/users/${created.user.id}` },
     }),
-    answers: { 201: { about: 'The new user.', body: user, headers: ['Location'] } },
+    answers: {
+      201: {
+        about: 'The new user.',
+        body: user,
+        headers: ['Location'],
+        links: {
+          user: { id: 'id' },
+          validateUser: { id: 'id' },
+          paymentBalance: { userId: 'id' },
+          depositToPaymentAccount: { userId: 'id' },
+        },
+      },
+    },
   }),
   route({
     id: 'users',
@@ -69,7 +81,7 @@ export const userRoutes: readonly Route[] = [
     aliases: ['/users'],
     dialect: 'Life cycle',
     login: 'users:read',
-    query: z.object({ ...page(100), search: text(100).optional() }),
+    query: z.object({ ...page(100), search: line(100).optional() }),
     document: `query RestUsers($first: Int!, $after: String, $filter: UserFilter) {
   users(first: $first, after: $after, filter: $filter) ${pageOf(fields)}
 }`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { given, id, ids, money, page } from '../fields.ts';
+import { given, id, ids, page, positiveMoney } from '../fields.ts';
 import { type Connection, listAnswer, oneAnswer, pageOf } from '../reads.ts';
 import { type Route, route } from '../route.ts';
 import {
@@ -52,7 +52,17 @@ const accountRoutes: readonly Route[] = [
       body: balanceBody(account),
       headers: { location: `/api/PaymentsProxy/${account.owner.id}/balance` },
     }),
-    answers: { 201: { about: 'The new account.', body: balance, headers: ['Location'] } },
+    answers: {
+      201: {
+        about: 'The new account.',
+        body: balance,
+        headers: ['Location'],
+        links: {
+          paymentBalance: { userId: 'userId' },
+          depositToPaymentAccount: { userId: 'userId' },
+        },
+      },
+    },
     conflicts: {
       AccountExists: { body: balance, of: ({ account }: Existing) => balanceBody(account) },
     },
@@ -66,7 +76,7 @@ const accountRoutes: readonly Route[] = [
     login: 'any',
     key: 'optional',
     params: ids.userId,
-    body: z.object({ amount: money }),
+    body: z.object({ amount: positiveMoney() }),
     example: { amount: 100.5 },
     before: {
       document: 'query RestAccountId($userId: ID!) { account(userId: $userId) { id } }',
@@ -119,7 +129,12 @@ export const paymentRoutes: readonly Route[] = [
     success: placedMembers,
     answer: classicPlaced('/api/OrdersProxy'),
     answers: {
-      201: { about: 'The new order.', body: paymentOrder, headers: ['Location'] },
+      201: {
+        about: 'The new order.',
+        body: paymentOrder,
+        headers: ['Location'],
+        links: { paymentOrder: { id: 'id' } },
+      },
       200: { about: 'The order of an earlier request with this key.', body: paymentOrder },
     },
     conflicts: {

@@ -1,62 +1,28 @@
 import { z } from 'zod';
-import { given, ids, money, text } from '../fields.ts';
-import { numberOf } from '../money.ts';
+import { given, ids, line, positiveMoney, text } from '../fields.ts';
 import { type Connection, listAnswer, oneAnswer, refusals } from '../reads.ts';
 import { type Route, route } from '../route.ts';
-import { amount } from './order.ts';
-import { productQuery, productsDocument, productsVariables } from './product.ts';
-
-type ProductData = {
-  readonly id: string;
-  readonly sku: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly imageUrl: string | null;
-  readonly price: { readonly amount: string; readonly currency: string };
-  readonly status: string;
-  readonly categories: readonly string[];
-  readonly seller: { readonly id: string };
-  readonly stock: { readonly total: number; readonly reserved: number; readonly available: number };
-  readonly version: number;
-  readonly createdAt: string;
-};
-
-const fields = `id sku name description imageUrl price { amount currency } status categories seller { id }
-    stock { total reserved available } version createdAt`;
-
-const product = z
-  .object({
-    id: z.string(),
-    sku: z.string(),
-    name: z.string(),
-    description: z.string().nullable(),
-    imageUrl: z.string().nullable(),
-    price: amount,
-    currency: z.string(),
-    status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']),
-    categories: z.array(z.string()),
-    sellerId: z.string(),
-    quantity: z.int().meta({ description: 'What can be sold: `total - reserved`.' }),
-    total: z.int(),
-    reserved: z.int(),
-    version: z.int(),
-    createdAt: z.string(),
-  })
-  .meta({ id: 'Product' });
-
-function bodyOf({ price, seller, stock, ...own }: ProductData): object {
-  return {
-    ...own,
-    ...{ price: numberOf(price), currency: price.currency, sellerId: seller.id },
-    ...{ quantity: stock.available, total: stock.total, reserved: stock.reserved },
-  };
-}
+import {
+  productFields as fields,
+  type ProductData,
+  product,
+  productBody,
+  productQuery,
+  productsDocument,
+  productsVariables,
+} from './product.ts';
 
 const details = {
   description: text(5_000).nullish(),
-  imageUrl: text(2_048).nullish(),
-  categories: z.array(text(100, 1)).max(20).nullish(),
+  imageUrl: z
+    .string()
+    .max(2_048)
+    .meta({ format: 'uri', description: 'An address with https, on the public internet.' })
+    .nullish(),
+  categories: z.array(line(50, 1)).max(20).nullish(),
 };
+/** Ten million at most: the sum of the largest order stays exact. */
+const price = positiveMoney(10_000_000);
 const names = { 'price.amount': 'price', initialStock: 'quantity' };
 const missing = { 404: { about: 'There is no such product, or the caller may not see it.' } };
 const oneProduct = { 200: { about: 'The product.', body: product, headers: ['ETag'] }, ...missing };
@@ -82,7 +48,7 @@ const reads: readonly Route[] = [
     document: productsDocument(fields),
     variables: ({ query }) => productsVariables(query),
     answer: ({ products }: { products: Connection<ProductData> }, request) =>
-      listAnswer(products, request, bodyOf),
+      listAnswer(products, request, productBody),
     answers: {
       200: { about: 'The products of this page.', body: z.array(product), headers: ['Link'] },
     },
@@ -97,7 +63,7 @@ const reads: readonly Route[] = [
     params: ids.id,
     document: `query RestProduct($id: ID!) { product(id: $id) { ${fields} } }`,
     variables: ({ params }) => params,
-    answer: (data: { product: ProductData | null }) => oneAnswer(data.product, bodyOf),
+    answer: (data: { product: ProductData | null }) => oneAnswer(data.product, productBody),
     answers: oneProduct,
   }),
 ];
@@ -114,9 +80,9 @@ export const productRoutes: readonly Route[] = [
     login: 'catalog:write',
     key: 'optional',
     body: z.object({
-      sku: text(100, 1),
-      name: text(200, 1),
-      price: money,
+      sku: line(100, 1),
+      name: line(200, 1),
+      price,
       ...details,
       quantity: z.int().min(0).max(2_147_483_647).nullish(),
     }),
@@ -134,11 +100,21 @@ export const productRoutes: readonly Route[] = [
     success: ['CreateProductPayload'],
     answer: (created: { product: ProductData }) => ({
       status: 201,
-      body: bodyOf(created.product),
+      body: productBody(created.product),
       headers: { ...etagOf(created.product), location: `/api/products/${created.product.id}` },
     }),
     answers: {
-      201: { about: 'The new product.', body: product, headers: ['Location', 'ETag'] },
+      201: {
+        about: 'The new product.',
+        body: product,
+        headers: ['Location', 'ETag'],
+        links: {
+          product: { id: 'id' },
+          updateProduct: { id: 'id' },
+          archiveProduct: { id: 'id' },
+          setStock: { 'body.productId': 'id' },
+        },
+      },
     },
   }),
   route({
@@ -151,8 +127,8 @@ export const productRoutes: readonly Route[] = [
     hasVersion: true,
     params: ids.id,
     body: z.object({
-      name: text(200, 1).nullish(),
-      price: money.nullish(),
+      name: line(200, 1).nullish(),
+      price: price.nullish(),
       ...details,
       status: z.enum(['DRAFT', 'ACTIVE', 'ARCHIVED']).nullish(),
       version: z.int().min(1).nullish(),
@@ -173,7 +149,7 @@ export const productRoutes: readonly Route[] = [
     success: ['UpdateProductPayload'],
     answer: (changed: { product: ProductData }) => ({
       status: 200,
-      body: bodyOf(changed.product),
+      body: productBody(changed.product),
       headers: etagOf(changed.product),
     }),
     answers: oneProduct,

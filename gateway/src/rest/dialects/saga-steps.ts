@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { given, id, ids, money, ownId, quantity, text } from '../fields.ts';
+import { given, id, ids, ownId, positiveMoney, quantity, text } from '../fields.ts';
 import { refusals } from '../reads.ts';
 import { type Answer, type Route, route } from '../route.ts';
 import { wish } from './order.ts';
@@ -29,9 +29,13 @@ function stepAnswer(extra?: string) {
   });
 }
 
-function answers(extra?: string) {
+/** `cancel` is the operation that takes the step back; a compensation has none. */
+function answers(cancel?: string, extra?: string) {
   const body = z.object({ ...result, ...(extra && { [extra]: z.string().nullable() }) });
-  return { 200: { about: 'Whether the step was done, and the id to cancel it with.', body } };
+  const about = cancel
+    ? 'Whether the step was done, and the id to cancel it with.'
+    : 'Whether the step was taken back.';
+  return { 200: { about, body, ...(cancel && { links: { [cancel]: { id: 'transactionId' } } }) } };
 }
 
 const common = {
@@ -47,7 +51,7 @@ const operations: readonly Route[] = [
     about: 'Takes the amount from the account of a user, or nothing.',
     path: '/api/v1/billing/withdraw',
     key: ({ body }) => `withdraw:${body.orderId}`,
-    body: z.object({ userId: id, orderId: ownId, amount: money }),
+    body: z.object({ userId: id, orderId: ownId, amount: positiveMoney() }),
     example: {
       userId: '5a1f0f0e-52f4-4f0b-8f3d-2d1c7a9b6e55',
       orderId: '9d2c7c1e-0f5d-4f83-9c53-6a3f0a1c2b33',
@@ -62,7 +66,7 @@ const operations: readonly Route[] = [
     }),
     names: { 'amount.amount': 'amount' },
     answer: stepAnswer(),
-    answers: answers(),
+    answers: answers('cancelWithdrawal'),
   }),
   route({
     ...common,
@@ -87,7 +91,7 @@ const operations: readonly Route[] = [
     success: ['ReserveStockPayload'],
     variables: ({ body, key }) => ({ input: { ...body, idempotencyKey: key } }),
     answer: stepAnswer('reservationId'),
-    answers: answers('reservationId'),
+    answers: answers('cancelReservation', 'reservationId'),
   }),
   route({
     ...common,
@@ -106,7 +110,7 @@ const operations: readonly Route[] = [
     success: ['ReserveDeliveryPayload'],
     variables: ({ body, key }) => ({ input: { ...given(body), idempotencyKey: key } }),
     answer: stepAnswer('deliveryId'),
-    answers: answers('deliveryId'),
+    answers: answers('cancelDeliveryReservation', 'deliveryId'),
   }),
   route({
     ...common,
@@ -114,7 +118,7 @@ const operations: readonly Route[] = [
     about: 'Notifies a user that an amount is held for an order, once for each `transactionId`.',
     path: '/api/v1/notifications/payment',
     key: ({ body }) => `notify-payment:${body.transactionId}`,
-    body: z.object({ userId: id, orderId: ownId, amount: money, transactionId: ownId }),
+    body: z.object({ userId: id, orderId: ownId, amount: positiveMoney(), transactionId: ownId }),
     example: {
       userId: '5a1f0f0e-52f4-4f0b-8f3d-2d1c7a9b6e55',
       orderId: '9d2c7c1e-0f5d-4f83-9c53-6a3f0a1c2b33',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, ids, money, text } from '../fields.ts';
+import { id, ids, positiveMoney } from '../fields.ts';
 import { numberOf } from '../money.ts';
 import { oneAnswer } from '../reads.ts';
 import { type Route, route } from '../route.ts';
@@ -67,7 +67,12 @@ export const sagaRoutes: readonly Route[] = [
     success: placedMembers,
     answer: sagaPlaced,
     answers: {
-      201: { about: 'The confirmed order.', body: sagaOrder, headers: ['Location'] },
+      201: {
+        about: 'The confirmed order.',
+        body: sagaOrder,
+        headers: ['Location'],
+        links: { sagaOrder: { id: 'id' } },
+      },
       200: { about: 'The order of an earlier request with this key.', body: sagaOrder },
       202: {
         about: 'The checkout still runs.',
@@ -107,13 +112,19 @@ export const sagaRoutes: readonly Route[] = [
     dialect: 'Saga',
     login: 'any',
     key: 'optional',
-    body: z.object({ userId: id.nullish(), email: text(200, 3).nullish() }),
+    body: z.object({ userId: id.nullish(), email: z.email().max(254).nullish() }),
     example: { email: 'test@example.com' },
     document: openAccountDocument,
     variables: ({ body, key }) => openAccountVariables(body, key),
     success: ['OpenAccountPayload'],
     answer: ({ account }: Existing) => ({ status: 201, body: openedBody(account) }),
-    answers: { 201: { about: 'The new account.', body: opened } },
+    answers: {
+      201: {
+        about: 'The new account.',
+        body: opened,
+        links: { depositToBillingAccount: { 'body.accountId': 'accountId' } },
+      },
+    },
     conflicts: {
       AccountExists: { body: opened, of: ({ account }: Existing) => openedBody(account) },
     },
@@ -126,7 +137,7 @@ export const sagaRoutes: readonly Route[] = [
     dialect: 'Saga',
     login: 'any',
     key: 'optional',
-    body: z.object({ accountId: id, amount: money }),
+    body: z.object({ accountId: id, amount: positiveMoney() }),
     example: { accountId: '7b0f3f56-1c8f-4d0c-9d6b-0c5f5b0c1a11', amount: 5000 },
     document: depositDocument,
     variables: ({ body, key }) => depositVariables(body, key),

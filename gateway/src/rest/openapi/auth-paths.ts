@@ -1,6 +1,25 @@
+import { z } from 'zod';
+import { storable, storableLine } from '../fields.ts';
 import type { Json } from './json-schema.ts';
 
 const text = { type: 'string' };
+const newPassword = { type: 'string', minLength: 8, maxLength: 128, pattern: storable };
+const currentPassword = { type: 'string', minLength: 1, maxLength: 255, pattern: storable };
+const name = { type: ['string', 'null'], maxLength: 100, pattern: storableLine };
+const { $schema: _, ...email } = z.toJSONSchema(z.email().max(200));
+/** The fields of a registration. */
+const newUser = {
+  username: { type: 'string', pattern: '^[A-Za-z0-9._-]{3,60}$' },
+  email,
+  password: newPassword,
+  firstName: name,
+  lastName: name,
+};
+/** The name is compared without spaces around it. */
+const credentials = {
+  username: { type: 'string', maxLength: 255, pattern: '\\S' },
+  password: { type: 'string', minLength: 1, maxLength: 255 },
+};
 const json = (schema: Json) => ({ 'application/json': { schema } });
 const object = (properties: Json, required: readonly string[]) => ({
   type: 'object',
@@ -33,13 +52,7 @@ export const authPaths: Json = {
       security: [],
       requestBody: {
         required: true,
-        content: json(
-          object({ username: text, email: text, password: text, firstName: text, lastName: text }, [
-            'username',
-            'email',
-            'password',
-          ]),
-        ),
+        content: json(object(newUser, ['username', 'email', 'password'])),
       },
       responses: {
         201: {
@@ -60,7 +73,7 @@ export const authPaths: Json = {
       security: [],
       requestBody: {
         required: true,
-        content: json(object({ username: text, password: text }, ['username', 'password'])),
+        content: json(object(credentials, ['username', 'password'])),
       },
       responses: {
         200: { description: 'Logged in.', content: json(success) },
@@ -90,6 +103,7 @@ export const authPaths: Json = {
           ),
         },
         401: refused('Not logged in.'),
+        403: refused('The token is one of a program, not of a user.'),
         ...common,
       },
     },
@@ -111,7 +125,7 @@ export const authPaths: Json = {
       security: loggedIn,
       requestBody: {
         required: true,
-        content: json(object({ current: text, next: text }, ['current', 'next'])),
+        content: json(object({ current: currentPassword, next: newPassword }, ['current', 'next'])),
       },
       responses: {
         204: { description: 'The password is changed.' },
@@ -119,6 +133,20 @@ export const authPaths: Json = {
         401: refused('Not logged in.'),
         403: refused('The current password is wrong, or the request comes from a foreign page.'),
         409: refused('The login has no password.'),
+        ...common,
+      },
+    },
+  },
+  '/auth/password/forgotten': {
+    post: {
+      operationId: 'requestPasswordReset',
+      tags: ['Login'],
+      summary: 'Sends a mail with a link to set a new password, if a user has the address.',
+      security: [],
+      requestBody: { required: true, content: json(object({ email }, ['email'])) },
+      responses: {
+        202: { description: 'Accepted: the same for every address.' },
+        400: refused('The address is not valid.'),
         ...common,
       },
     },
@@ -146,6 +174,7 @@ export const authPaths: Json = {
       parameters: [{ name: 'all', in: 'query', schema: { type: 'boolean' } }],
       responses: {
         204: { description: 'The sessions have ended.' },
+        400: refused('`all` is neither true nor false.'),
         401: refused('Not logged in.'),
         403: refused('The request comes from a foreign page.'),
         ...common,

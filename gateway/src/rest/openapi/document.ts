@@ -1,10 +1,11 @@
 import { apiSchemaOf } from '@souk/schema/public-schema';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { z } from 'zod';
+import { headerForms } from '../read-request.ts';
 import type { Route } from '../route.ts';
 import { routes } from '../routes.ts';
-import { authPaths } from './auth-paths.ts';
 import { type Json, NamedSchemas } from './json-schema.ts';
+import { loginOperations } from './login-operations.ts';
 import { commonResponsesIn, responsesOf } from './responses.ts';
 
 const problem = {
@@ -50,6 +51,7 @@ const tags = [
     description: 'For external orchestrators, with the scope saga:participate.',
   },
   { name: 'Products', description: 'The catalogue.' },
+  { name: 'Reports', description: 'Reports as files.' },
   { name: 'Login', description: 'Registration, login and logout.' },
 ];
 
@@ -72,7 +74,7 @@ export function openapi(supergraph: string): string {
     },
     servers: [{ url: '/' }],
     tags,
-    paths: { ...paths, ...authPaths },
+    paths: { ...paths, ...loginOperations() },
     components: {
       schemas: { Problem: problem, ...named.all },
       responses: commonResponsesIn(paths),
@@ -108,9 +110,9 @@ function bodyOf(body: z.ZodObject, { example }: Route, named: NamedSchemas): Jso
 }
 
 function parametersOf({ params, query, key, hasVersion }: Route, named: NamedSchemas): Json[] {
-  const header = (name: string, required: boolean, description: string) => ({
+  const header = (name: keyof typeof headerForms, required: boolean, description: string) => ({
     ...{ name, in: 'header', required, description },
-    schema: { type: 'string' },
+    schema: { type: 'string', pattern: headerForms[name].source },
   });
   return [
     ...fieldsOf(params, 'path', named),

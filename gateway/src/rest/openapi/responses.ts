@@ -58,9 +58,9 @@ export function responsesOf(route: Route, schema: GraphQLSchema, named: NamedSch
   ];
   const byRule = numbers.map((status): [number, Json] => [status, problemOf(status, members)]);
   const own = Object.entries(route.answers).map(([status, answer]): [number, Json] => {
-    const { about, body, headers = [] } = answer;
+    const { about, body, type = 'application/json', headers = [], links } = answer;
     const isProblem = Number(status) >= 400 && !body;
-    const content = body && { 'application/json': { schema: named.of(body, 'output') } };
+    const content = body && { [type]: { schema: named.of(body, 'output') } };
     return [
       Number(status),
       {
@@ -69,6 +69,7 @@ export function responsesOf(route: Route, schema: GraphQLSchema, named: NamedSch
           headers: Object.fromEntries(headers.map((name) => [name, headerOf])),
         }),
         ...((content || isProblem) && { content: content ?? problem }),
+        ...(links && { links: linksOf(links) }),
       },
     ];
   });
@@ -79,6 +80,31 @@ export function responsesOf(route: Route, schema: GraphQLSchema, named: NamedSch
     responses[409] = { description, ...responses[409], content, $ref: undefined };
   }
   return responses;
+}
+
+/** The operations that a client can go on with. A name that begins with `body.` is a field of their body. */
+function linksOf(links: NonNullable<Route['answers'][number]['links']>): Json {
+  const inBody = /^body\./;
+  const linkOf = (operationId: string, values: Readonly<Record<string, string>>) => {
+    const all = Object.entries(values).map(
+      ([to, from]) => [to, `$response.body#/${from}`] as const,
+    );
+    const parameters = all.filter(([to]) => !inBody.test(to));
+    const fields = all.filter(([to]) => inBody.test(to));
+    return {
+      operationId,
+      ...(parameters.length > 0 && { parameters: Object.fromEntries(parameters) }),
+      ...(fields.length > 0 && {
+        requestBody: Object.fromEntries(fields.map(([to, from]) => [to.replace(inBody, ''), from])),
+      }),
+    };
+  };
+  return Object.fromEntries(
+    Object.entries(links).map(([operationId, values]) => [
+      operationId,
+      linkOf(operationId, values),
+    ]),
+  );
 }
 
 function problemOf(status: number, members: readonly string[]): Json {

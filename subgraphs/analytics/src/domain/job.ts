@@ -50,5 +50,38 @@ export function endOf(slot: Date): Date {
   return new Date(slot.getTime() + hourMs);
 }
 
+/** Instants from the first to before the last. */
+export type Period = { readonly from: Date; readonly to: Date };
+
+const partsOfHour = 12;
+
+/** The parts in which the report of a slot is computed: an order is placed in one of them, with all of its lines. */
+export function partsOf(slot: Date): readonly Period[] {
+  const at = (part: number) => new Date(slot.getTime() + (part * hourMs) / partsOfHour);
+  return Array.from({ length: partsOfHour }, (_, part) => ({ from: at(part), to: at(part + 1) }));
+}
+
+/** Adds the rows of all parts of an hour: one for each seller and currency, in their order. */
+export function sumOfRows(rows: readonly ReportRow[]): ReportRow[] {
+  const sums = new Map<string, ReportRow>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.sellerId, row.currency]);
+    const sum = sums.get(key);
+    sums.set(key, sum ? added(sum, row) : row);
+  }
+  return [...sums].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
+}
+
+function added(one: ReportRow, other: ReportRow): ReportRow {
+  return {
+    ...one,
+    orders: one.orders + other.orders,
+    soldOrders: one.soldOrders + other.soldOrders,
+    units: one.units + other.units,
+    gross: one.gross + other.gross,
+    refunded: one.refunded + other.refunded,
+  };
+}
+
 /** A job whose worker failed this often is not taken again. */
 export const attemptsMax = 3;

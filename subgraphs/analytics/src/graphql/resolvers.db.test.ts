@@ -20,6 +20,7 @@ testEdges('analytics', async () => {
       id: report.id,
       expectedVersion: 1,
       Product: 'cup',
+      Category: '1',
     };
   };
   return { harness, viewer, values };

@@ -222,6 +222,8 @@ export type Query = {
   customerSummary: CustomerSummary;
   /** The products with the most units sold in a range of whole days, then by their ids. */
   topProducts: Array<ProductSales>;
+  /** The demand that is expected for many products together from today on, computed from their summed sales: for sellers the own ones, for analysts and operators those of the shop. Not the sum of the forecasts of the products. */
+  demandForecast: DemandForecast;
   /** A report by the id of its job; null if there is none. */
   report?: Maybe<JobRun>;
   /** The jobs, the newest first. */
@@ -256,6 +258,12 @@ export type QueryTopProductsArgs = {
 };
 
 
+export type QueryDemandForecastArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryReportArgs = {
   id: Scalars['ID']['input'];
 };
@@ -269,6 +277,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Makes a report: a job works it off soon. A report that exists for this hour is returned as it is. */
   runReport: RunReportResult;
+  /** Runs a job now, also while its schedule is paused: makes the reports of the hours that have ended and have none, of at most the last 24. A job works them off soon. */
+  runJob: RunJobResult;
   /** Cancels a report that is not done yet. A cancelled report stays as it is. */
   cancelReport: CancelReportResult;
   /** Pauses or resumes a job that runs by itself. The hours of a pause of at most 24 hours are made up for. */
@@ -278,6 +288,11 @@ export type Mutation = {
 
 export type MutationRunReportArgs = {
   input: RunReportInput;
+};
+
+
+export type MutationRunJobArgs = {
+  input: RunJobInput;
 };
 
 
@@ -378,6 +393,26 @@ export type RunReportPayload = {
   /** The job that makes the report. */
   report: JobRun;
   /** Whether the report existed before, and no other one was made. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** Which job to run. */
+export type RunJobInput = {
+  /** The job. */
+  kind: JobKind;
+  /** Unique for each request, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The job that runs, or why it does not. */
+export type RunJobResult = RunJobPayload | ValidationFailed | IdempotencyKeyReused;
+
+/** A job that runs, or has run before. */
+export type RunJobPayload = {
+  __typename?: 'RunJobPayload';
+  /** The job of the latest hour that has ended. */
+  job: JobRun;
+  /** Whether all jobs that were due existed before, and no other one was made. */
   replayed: Scalars['Boolean']['output'];
 };
 
@@ -536,6 +571,30 @@ export type ProductDemandForecastArgs = {
   leadDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/**
+ * A category of products, in a tree of at most six levels. A product belongs to the categories that it names, and to
+ * all above them. A category that no product had named before is created at the top.
+ */
+export type Category = {
+  __typename?: 'Category';
+  /** The unique id, assigned by the shop. */
+  id: Scalars['ID']['output'];
+  /** The ids of the category and of all categories below it. */
+  subtreeIds: Array<Scalars['ID']['output']>;
+  /** The demand that is expected for the products of this category and of all below it together from today on, computed from their summed sales: for sellers the own ones, for analysts and operators those of the shop. A sale counts for the first category that its product had when it was ordered. */
+  demandForecast?: Maybe<DemandForecast>;
+};
+
+
+/**
+ * A category of products, in a tree of at most six levels. A product belongs to the categories that it names, and to
+ * all above them. A category that no product had named before is created at the top.
+ */
+export type CategoryDemandForecastArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  sellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** How a forecast is made. */
 export type ForecastMethod =
   /** For products that sell on most days: exponential smoothing with weekdays. */
@@ -567,9 +626,9 @@ export type DemandForecast = {
   points: Array<ForecastPoint>;
   /** The units of all days up to a date together. Their bounds are not the sums of the bounds of the days. */
   sums: Array<ForecastPoint>;
-  /** When the stock will end; null without a forecast, or without a known stock. */
+  /** When the stock will end; null without a forecast, without a known stock, and for many products together. */
   stockOutDate?: Maybe<StockOutDate>;
-  /** The stock at which to order again: it lasts for `leadDays` in nine of ten cases. Null without a forecast. */
+  /** The stock at which to order again: it lasts for `leadDays` in nine of ten cases. Null without a forecast, and for many products together. */
   reorderPoint?: Maybe<Scalars['Int']['output']>;
   /** How good the forecasts of the past would have been; null when the history is too short to tell. */
   errors?: Maybe<ForecastErrors>;
@@ -703,6 +762,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Product: Product;
+  Category: Category;
 };
 
 /** Mapping of federation reference types */
@@ -710,6 +770,11 @@ export type FederationReferenceTypes = {
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+  Category:
+    ( { __typename: 'Category' }
+    & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Category'], {"subtreeIds":true}> ) );
 };
 
 /** Mapping of union types */
@@ -729,6 +794,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   RunReportResult:
     | ( Omit<RunReportPayload, 'report'> & { report: _RefType['JobRun'] } )
+    | ( ValidationFailed )
+    | ( IdempotencyKeyReused )
+  ;
+  RunJobResult:
+    | ( Omit<RunJobPayload, 'job'> & { job: _RefType['JobRun'] } )
     | ( ValidationFailed )
     | ( IdempotencyKeyReused )
   ;
@@ -799,6 +869,9 @@ export type ResolversTypes = {
   RunReportInput: RunReportInput;
   RunReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunReportResult']>;
   RunReportPayload: ResolverTypeWrapper<Omit<RunReportPayload, 'report'> & { report: ResolversTypes['JobRun'] }>;
+  RunJobInput: RunJobInput;
+  RunJobResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RunJobResult']>;
+  RunJobPayload: ResolverTypeWrapper<Omit<RunJobPayload, 'job'> & { job: ResolversTypes['JobRun'] }>;
   CancelReportInput: CancelReportInput;
   CancelReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelReportResult']>;
   CancelReportPayload: ResolverTypeWrapper<Omit<CancelReportPayload, 'report'> & { report: ResolversTypes['JobRun'] }>;
@@ -813,6 +886,7 @@ export type ResolversTypes = {
   CustomerSummary: ResolverTypeWrapper<CustomerSummary>;
   ProductSales: ResolverTypeWrapper<ProductSalesModel>;
   Product: ResolverTypeWrapper<Pick<Product, 'id'>>;
+  Category: ResolverTypeWrapper<Pick<Category, 'id'> & Partial<Pick<Category, 'subtreeIds'>>>;
   ForecastMethod: ForecastMethod;
   ForecastReason: ForecastReason;
   DemandForecast: ResolverTypeWrapper<DemandForecastModel>;
@@ -858,6 +932,9 @@ export type ResolversParentTypes = {
   RunReportInput: RunReportInput;
   RunReportResult: ResolversUnionTypes<ResolversParentTypes>['RunReportResult'];
   RunReportPayload: Omit<RunReportPayload, 'report'> & { report: ResolversParentTypes['JobRun'] };
+  RunJobInput: RunJobInput;
+  RunJobResult: ResolversUnionTypes<ResolversParentTypes>['RunJobResult'];
+  RunJobPayload: Omit<RunJobPayload, 'job'> & { job: ResolversParentTypes['JobRun'] };
   CancelReportInput: CancelReportInput;
   CancelReportResult: ResolversUnionTypes<ResolversParentTypes>['CancelReportResult'];
   CancelReportPayload: Omit<CancelReportPayload, 'report'> & { report: ResolversParentTypes['JobRun'] };
@@ -871,6 +948,7 @@ export type ResolversParentTypes = {
   CustomerSummary: CustomerSummary;
   ProductSales: ProductSalesModel;
   Product: Pick<Product, 'id'>;
+  Category: Pick<Category, 'id'> & Partial<Pick<Category, 'subtreeIds'>>;
   DemandForecast: DemandForecastModel;
   ForecastPoint: ForecastPointModel;
   StockOutDate: StockOutDate;
@@ -1011,6 +1089,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   salesSummary: Resolver<ResolversTypes['SalesSummary'], ParentType, ContextType, RequireFields<QuerySalesSummaryArgs, 'from' | 'to' | 'by'>>;
   customerSummary: Resolver<ResolversTypes['CustomerSummary'], ParentType, ContextType, RequireFields<QueryCustomerSummaryArgs, 'from' | 'to'>>;
   topProducts: Resolver<Array<ResolversTypes['ProductSales']>, ParentType, ContextType, RequireFields<QueryTopProductsArgs, 'from' | 'to' | 'first'>>;
+  demandForecast: Resolver<ResolversTypes['DemandForecast'], ParentType, ContextType, RequireFields<QueryDemandForecastArgs, 'days'>>;
   report: Resolver<Maybe<ResolversTypes['JobRun']>, ParentType, ContextType, RequireFields<QueryReportArgs, 'id'>>;
   jobs: Resolver<Array<ResolversTypes['JobRun']>, ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   schedules: Resolver<Array<ResolversTypes['JobSchedule']>, ParentType, ContextType>;
@@ -1018,6 +1097,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   runReport: Resolver<ResolversTypes['RunReportResult'], ParentType, ContextType, RequireFields<MutationRunReportArgs, 'input'>>;
+  runJob: Resolver<ResolversTypes['RunJobResult'], ParentType, ContextType, RequireFields<MutationRunJobArgs, 'input'>>;
   cancelReport: Resolver<ResolversTypes['CancelReportResult'], ParentType, ContextType, RequireFields<MutationCancelReportArgs, 'input'>>;
   setSchedule: Resolver<ResolversTypes['SetScheduleResult'], ParentType, ContextType, RequireFields<MutationSetScheduleArgs, 'input'>>;
 };
@@ -1051,6 +1131,16 @@ export type RunReportResultResolvers<ContextType = Context, ParentType extends R
 
 export type RunReportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunReportPayload'] = ResolversParentTypes['RunReportPayload']> = {
   report?: Resolver<ResolversTypes['JobRun'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RunJobResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunJobResult'] = ResolversParentTypes['RunJobResult']> = {
+  __resolveType: TypeResolveFn<'RunJobPayload' | 'ValidationFailed' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RunJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunJobPayload'] = ResolversParentTypes['RunJobPayload']> = {
+  job?: Resolver<ResolversTypes['JobRun'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1129,6 +1219,12 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   demandForecast?: Resolver<Maybe<ResolversTypes['DemandForecast']>, ParentType, ContextType, RequireFields<ProductDemandForecastArgs, 'days' | 'leadDays'>>;
 };
 
+export type CategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  demandForecast?: Resolver<Maybe<ResolversTypes['DemandForecast']>, ParentType, ContextType, RequireFields<CategoryDemandForecastArgs, 'days'>>;
+};
+
 export type DemandForecastResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DemandForecast'] = ResolversParentTypes['DemandForecast']> = {
   method?: Resolver<ResolversTypes['ForecastMethod'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['ForecastReason']>, ParentType, ContextType>;
@@ -1194,6 +1290,8 @@ export type Resolvers<ContextType = Context> = {
   JobSchedule?: JobScheduleResolvers<ContextType>;
   RunReportResult?: RunReportResultResolvers<ContextType>;
   RunReportPayload?: RunReportPayloadResolvers<ContextType>;
+  RunJobResult?: RunJobResultResolvers<ContextType>;
+  RunJobPayload?: RunJobPayloadResolvers<ContextType>;
   CancelReportResult?: CancelReportResultResolvers<ContextType>;
   CancelReportPayload?: CancelReportPayloadResolvers<ContextType>;
   JobEnded?: JobEndedResolvers<ContextType>;
@@ -1205,6 +1303,7 @@ export type Resolvers<ContextType = Context> = {
   CustomerSummary?: CustomerSummaryResolvers<ContextType>;
   ProductSales?: ProductSalesResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
   DemandForecast?: DemandForecastResolvers<ContextType>;
   ForecastPoint?: ForecastPointResolvers<ContextType>;
   StockOutDate?: StockOutDateResolvers<ContextType>;

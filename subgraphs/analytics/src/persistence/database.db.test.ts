@@ -25,6 +25,17 @@ describe('the database of analytics', () => {
   });
 
   it.each([
+    ['progress of one worker', 'progress = 10'],
+    ['job_run_done', 'progress = 100'],
+    ['fence only increases', 'fence = 0'],
+  ])('refuses a job: %s', async (message, change) => {
+    await orm.em.execute(`insert into job_run (id, kind, slot, trigger, created_at, state, lease_until, fence,
+      progress) values (gen_random_uuid(), 'SALES_HOURLY', '2026-11-21T10:00Z', 'CRON', now(), 'RUNNING', now(), 1, 50)
+      on conflict do nothing`);
+    await expect(orm.em.execute(`update job_run set ${change}`)).rejects.toThrow(message);
+  });
+
+  it.each([
     ['line_fact_values', { amount: -1, refund_id: 'r' }],
     ['line_fact_values', { quantity: -1 }],
     ['line_fact_refunds', { refunded: 101 }],

@@ -1,5 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { attemptsMax, endOf, type Job, type JobKind, type ReportRow } from '../domain/job.ts';
+import { wakeAfterCommit } from '@souk/platform/messaging/woken-jobs';
+import {
+  attemptsMax,
+  type Job,
+  type JobKind,
+  type JobState,
+  type ReportRow,
+} from '../domain/job.ts';
 
 type Row = Record<keyof Job, unknown> & { readonly result: readonly ReportRow[] | null };
 
@@ -18,6 +25,9 @@ function jobOf(row: Row): Job {
   return { ...(row as unknown as Job), ...numbers, ...times, endedAt };
 }
 
+/** What works off the jobs that wait: a commit that inserts one wakes it. */
+export const waitingJobs = 'waiting-jobs';
+
 /** Inserts the job of a slot, unless the slot has one. */
 export async function insertJob(
   em: EntityManager,
@@ -28,6 +38,7 @@ export async function insertJob(
      on conflict (kind, slot) do nothing`,
     [id, kind, slot, createdAt],
   );
+  wakeAfterCommit(em, waitingJobs);
 }
 
 /** Reads the job of a slot, or that with an id; null when there is none. */
@@ -54,24 +65,40 @@ export async function newestJobs(em: EntityManager, first: number): Promise<Job[
   return rows.map(jobOf);
 }
 
+/** Reads the job of the latest hour of a kind; null when the kind has none. */
+export async function latestJob(em: EntityManager, kind: JobKind): Promise<Job | null> {
+  const [row] = await em.execute<Row[]>(
+    `select ${columns} from job_run where kind = ? order by slot desc limit 1`,
+    [kind],
+  );
+  return row ? jobOf(row) : null;
+}
+
 /**
  * Inserts the jobs of the slots that are due: of hours that have ended, at most 24 back, not before the last
- * one. Each slot once, however many processes do this, whatever their clocks show.
+ * one. Each slot once, however many processes do this, whatever their clocks show. A pause of the schedule
+ * stops those by CRON. Returns how many were inserted.
  */
-export async function insertDueJobs(em: EntityManager, kind: JobKind, now: Date): Promise<void> {
-  await em.execute(
+export async function insertDueJobs(
+  em: EntityManager,
+  kind: JobKind,
+  now: Date,
+  trigger: Job['trigger'] = 'CRON',
+): Promise<number> {
+  const inserted = await em.execute<unknown[]>(
     `insert into job_run (id, kind, slot, trigger, created_at)
-     select gen_random_uuid(), kind, slot, 'CRON', now from (
-       select s.kind, ?::timestamptz as now, date_trunc('hour', ?::timestamptz, 'UTC') as hour,
+     select gen_random_uuid(), kind, slot, trigger, now from (
+       select s.kind, ?::text as trigger, ?::timestamptz as now, date_trunc('hour', ?::timestamptz, 'UTC') as hour,
          (select max(slot) from job_run j where j.kind = s.kind and trigger = 'CRON') as last
-       from job_schedule s where s.kind = ? and not paused
+       from job_schedule s where s.kind = ? and (not paused or ? = 'MANUAL')
      ) due, generate_series(
        greatest(hour - interval '24 hours', coalesce(last + interval '1 hour', hour - interval '1 hour')),
        hour - interval '1 hour', interval '1 hour') as slot
      order by slot
-     on conflict (kind, slot) do nothing`,
-    [now, now, kind],
+     on conflict (kind, slot) do nothing returning id`,
+    [trigger, now, now, kind, trigger],
   );
+  return inserted.length;
 }
 
 /**
@@ -92,7 +119,7 @@ export async function claimJob(em: EntityManager): Promise<Job | null> {
   );
   const [row] = await em.execute<Row[]>(
     `update job_run set state = 'RUNNING', attempts = attempts + 1, fence = fence + 1,
-       lease_until = ${lease}
+       progress = 0, lease_until = ${lease}
      where id = (
        select id from job_run j
        where (state = 'QUEUED' or state = 'RUNNING' and lease_until < now())
@@ -105,26 +132,27 @@ export async function claimJob(em: EntityManager): Promise<Job | null> {
   return row ? jobOf(row) : null;
 }
 
-/** Computes the report of a job. */
-export async function computeReport(em: EntityManager, { slot }: Job): Promise<ReportRow[]> {
-  const rows = await em.execute<Record<keyof ReportRow, string>[]>(
-    `select seller_id as "sellerId", currency,
-       count(distinct order_id) filter (where refund_id = '') as orders,
-       count(distinct order_id) filter (where refund_id = '' and sold) as "soldOrders",
-       coalesce(sum(quantity) filter (where refund_id = '' and sold), 0) as units,
-       coalesce(sum(amount) filter (where refund_id = '' and sold), 0) as gross,
-       coalesce(sum(amount) filter (where refund_id <> ''), 0) as refunded
-     from line_fact where at >= ? and at < ? group by 1, 2 order by 1, 2`,
-    [slot, endOf(slot)],
-  );
-  return rows.map(({ sellerId, currency, ...figures }) => {
-    const { orders, soldOrders, units, gross, refunded } = figures;
-    const counts = { orders: Number(orders), soldOrders: Number(soldOrders), units: Number(units) };
-    return { sellerId, currency, ...counts, gross: Number(gross), refunded: Number(refunded) };
-  });
-}
-
 const ofWorker = "where id = ? and fence = ? and state = 'RUNNING'";
+
+/**
+ * Renews the lease of a worker, and stores how far it has come when `progress` is given, in percent. Ends a job
+ * that is to be cancelled. Returns whether the worker goes on: it still has the job, which is not cancelled.
+ */
+export async function renewLease(
+  em: EntityManager,
+  { id, fence }: Job,
+  progress?: number,
+): Promise<boolean> {
+  const [row] = await em.execute<{ state: JobState }[]>(
+    `update job_run set progress = coalesce(?::int, progress),
+       state = case when cancel_requested then 'CANCELLED' else state end,
+       lease_until = case when cancel_requested then null else ${lease} end,
+       ended_at = case when cancel_requested then now() end
+     ${ofWorker} returning state`,
+    [progress ?? null, id, fence],
+  );
+  return row?.state === 'RUNNING';
+}
 
 /**
  * Stores the result of a job, unless another worker has taken it meanwhile; a job that is to be cancelled
@@ -157,7 +185,7 @@ export async function failJob(em: EntityManager, { id, fence }: Job, error: stri
   );
 }
 
-/** Cancels a job: at once while it waits, otherwise when its worker stores the result. */
+/** Cancels a job: at once while it waits, otherwise when its worker renews the lease. */
 export async function cancelJob(em: EntityManager, id: string): Promise<void> {
   await em.execute(
     `update job_run set cancel_requested = true,

@@ -1,7 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-/** What a series counts the sales of. */
-export type SeriesScope = 'PRODUCT' | 'SELLER' | 'CATEGORY' | 'SHOP';
+/**
+ * What a series counts the sales of: one product; or all products of a seller, or of all sellers, in all
+ * categories, or in some. A null is no restriction.
+ */
+export type SeriesOf =
+  | { readonly productId: string }
+  | { readonly sellerId: string | null; readonly categoryIds: readonly string[] | null };
 
 /** The units sold on one local day, and whether the product was out of stock for more than half of it. */
 export type DayOfSeries = {
@@ -11,12 +16,22 @@ export type DayOfSeries = {
   readonly outOfStock: boolean;
 };
 
-const sources: Readonly<Record<SeriesScope, string>> = {
-  PRODUCT: 'product_day where product_id = ?',
-  SELLER: 'seller_day where seller_id = ?',
-  CATEGORY: 'category_day where category_id = ?',
-  SHOP: "shop_day where ? = ''",
-};
+type Source = { readonly sql: string; readonly values: readonly string[] };
+
+const inCategories = 'category_id in (select jsonb_array_elements_text(?::jsonb))';
+
+/** The table that is grouped by what the series counts; only the entries have both seller and category. */
+function sourceOf(of: SeriesOf): Source {
+  if ('productId' in of) return { sql: 'product_day where product_id = ?', values: [of.productId] };
+  const { sellerId, categoryIds } = of;
+  const ids = JSON.stringify(categoryIds);
+  if (sellerId === null && categoryIds === null) return { sql: 'shop_day', values: [] };
+  if (sellerId === null) return { sql: `category_day where ${inCategories}`, values: [ids] };
+  if (categoryIds === null) return { sql: 'seller_day where seller_id = ?', values: [sellerId] };
+  const sql = `(select day, quantity as units from line_fact
+    where seller_id = ? and ${inCategories} and sold and refund_id = '') entry`;
+  return { sql, values: [sellerId, ids] };
+}
 
 /** The parts of each day in which no unit of a product could be sold, from one change of the stock to the next. */
 const emptyDays = `select d.day from days d join (
@@ -30,15 +45,15 @@ const emptyDays = `select d.day from days d join (
 /** Reads one number for each day from the first sale to yesterday. The running day would look like a slump. */
 export async function readSeries(
   em: EntityManager,
-  scope: SeriesScope,
-  id: string,
+  of: SeriesOf,
   now: Date,
   zone: string,
 ): Promise<DayOfSeries[]> {
   const at = now.toISOString();
-  const productId = scope === 'PRODUCT' ? id : '';
+  const productId = 'productId' in of ? of.productId : '';
+  const { sql, values } = sourceOf(of);
   return em.execute<DayOfSeries[]>(
-    `with sold as (select day, sum(units)::int as units from ${sources[scope]} group by 1),
+    `with sold as (select day, sum(units)::int as units from ${sql} group by 1),
      days as (
        select day, day::timestamp at time zone zone as begins, (day + 1)::timestamp at time zone zone as ends
        from (select ?::text as zone) shop,
@@ -49,6 +64,6 @@ export async function readSeries(
      select to_char(d.day, 'YYYY-MM-DD') as day, coalesce(units, 0) as units,
        d.day in (select day from empty) as "outOfStock"
      from days d left join sold using (day) order by d.day`,
-    [id, zone, at, at, productId],
+    [...values, zone, at, at, productId],
   );
 }

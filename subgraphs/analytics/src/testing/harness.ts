@@ -33,6 +33,21 @@ export class AnalyticsHarness extends Harness<PublishedEvents> {
       shop_hour, seller_hour, product_day, category_day`);
   }
 
+  /** Keeps all from reading entries until the returned function is called. */
+  async holdEntries(): Promise<() => Promise<void>> {
+    const [held, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const holding = this.orm.em.fork().transactional(async (em) => {
+      await em.execute('lock table line_fact in access exclusive mode');
+      held.resolve();
+      await released.promise;
+    });
+    await held.promise;
+    return () => {
+      released.resolve();
+      return holding;
+    };
+  }
+
   /** The rows of a table that are not all zeros, in the order of their text. */
   async rowsOf(table: string): Promise<readonly Record<string, unknown>[]> {
     return this.run(`select * from ${table} t where orders <> 0 or returned_units <> 0

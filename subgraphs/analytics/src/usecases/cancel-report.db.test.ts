@@ -1,5 +1,6 @@
 import { newId } from '@souk/platform/runtime/id';
 import { viewerOf } from '@souk/platform/testing/harness';
+import { until } from '@souk/platform/testing/test-file';
 import { claimJob } from '../persistence/jobs.ts';
 import { type AnalyticsHarness, analyticsHarness } from '../testing/harness.ts';
 import { cancelReport } from './cancel-report.ts';
@@ -22,6 +23,7 @@ beforeEach(async () => {
 const cancel = (idempotencyKey: string = newId(), of = id, actor = analyst) =>
   harness.transact((work) => cancelReport(work, actor, { id: of, idempotencyKey }));
 const workOff = () => workOffJobs(harness.transact, () => {});
+const state = async () => (await harness.run('select state from job_run'))[0]?.state;
 
 describe('a report that is cancelled', () => {
   it('ends at once while no worker has it', async () => {
@@ -38,6 +40,31 @@ describe('a report that is cancelled', () => {
     expect(await harness.run('select state, result from job_run')).toEqual([
       { state: 'CANCELLED', result: null },
     ]);
+  });
+
+  it('ends while its worker computes it, without a result', async () => {
+    const release = await harness.holdEntries();
+    const working = workOffJobs(harness.transact, () => {}, { renewEveryMs: 1 });
+    await until(async () => (await state()) === 'RUNNING');
+    await cancel();
+    await until(async () => (await state()) === 'CANCELLED');
+    await release();
+    await working;
+    expect(await harness.run('select progress, result from job_run')).toEqual([
+      { progress: 0, result: null },
+    ]);
+  });
+
+  it('ends after the part of the hour that is being computed', async () => {
+    const release = await harness.holdEntries();
+    const working = workOff();
+    await until(async () => (await state()) === 'RUNNING');
+    await cancel();
+    await release();
+    await working;
+    const [job] = await harness.run('select state, progress from job_run');
+    expect(job?.state).toBe('CANCELLED');
+    expect(job?.progress).toBeLessThan(10);
   });
 
   it('is refused when it is done or unknown, and leaves nothing', async () => {

@@ -17,8 +17,8 @@ beforeEach(async () => {
   await harness.record(placed('o3', '2026-11-13T10:00:00Z'), ended('o3', 'CONFIRMED'));
 });
 
-const series = (scope: Parameters<typeof dailySeries>[1], id: string) =>
-  harness.transact((work) => dailySeries(work, scope, id, zone));
+const series = (of: Parameters<typeof dailySeries>[1]) =>
+  harness.transact((work) => dailySeries(work, of, zone));
 const days = [
   { day: '2026-11-10', units: 2, outOfStock: false },
   { day: '2026-11-11', units: 0, outOfStock: false },
@@ -27,16 +27,23 @@ const days = [
 
 describe('a daily series', () => {
   it.each([
-    ['PRODUCT', 'cup'],
-    ['SELLER', 'sam'],
-    ['CATEGORY', 'c1'],
-    ['SHOP', ''],
-  ] as const)('has every day from the first sale to yesterday: %s', async (scope, id) => {
-    expect(await series(scope, id)).toEqual(days);
+    { productId: 'cup' },
+    { sellerId: 'sam', categoryIds: null },
+    { sellerId: null, categoryIds: ['c0', 'c1'] },
+    { sellerId: 'sam', categoryIds: ['c1', 'c1'] },
+    { sellerId: null, categoryIds: null },
+  ])('has every day from the first sale to yesterday: %j', async (of) => {
+    expect(await series(of)).toEqual(days);
   });
 
   it('is empty without a sale', async () => {
-    expect(await series('PRODUCT', 'none')).toEqual([]);
+    const others = [
+      { productId: 'none' },
+      { sellerId: 'sue', categoryIds: ['c1'] },
+      { sellerId: 'sam', categoryIds: ['c2'] },
+      { sellerId: null, categoryIds: [] },
+    ];
+    for (const of of others) expect(await series(of)).toEqual([]);
   });
 
   it('marks a day on which a product was out of stock for more than half of it', async () => {
@@ -51,7 +58,7 @@ describe('a daily series', () => {
         stock(3, '2026-11-12T10:59:00Z', 0),
       ]),
     );
-    const empty = (await series('PRODUCT', 'cup')).filter(({ outOfStock }) => outOfStock);
+    const empty = (await series({ productId: 'cup' })).filter(({ outOfStock }) => outOfStock);
     expect(empty.map(({ day }) => day)).toEqual(['2026-11-12']);
   });
 });

@@ -28,7 +28,7 @@ export async function demandForecast(
   assertScope(actor, 'analytics:read');
   const sellerId = await sellerOf(work.em, productId);
   if (sellerId !== null && !visibleSeller(actor, sellerId)) return null;
-  const sold = await dailySeries(work, 'PRODUCT', productId, timeZone);
+  const sold = await dailySeries(work, { productId }, timeZone);
   const available = await availableStock(work.em, productId);
   const stock = available === null ? {} : { availableStock: Math.max(0, available) };
   return forecast(dailySeriesOf(sold), { days, leadDays, ...stock });

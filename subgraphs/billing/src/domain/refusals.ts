@@ -20,6 +20,11 @@ export class EmailTaken extends refusal(
   'Another account has this e-mail address. Use another address.',
 ) {}
 
+export class EmailNotConfirmed extends refusal(
+  'EmailNotConfirmed',
+  'The opening balance needs a confirmed e-mail address. Open the link in the mail of the shop (`requestEmailConfirmation` sends another one) and repeat this, or open the account with `empty`.',
+) {}
+
 /** Also for a closed account, and for one in another currency than the shop's. */
 export class AccountFrozen extends refusal(
   'AccountFrozen',

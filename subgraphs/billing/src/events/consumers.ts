@@ -17,8 +17,7 @@ export type ConsumerPolicies = Pick<
 
 /** What billing consumes: commands of checkouts, refunds and deliveries of orders, and registrations. */
 export function consumersOf(policies: ConsumerPolicies): Consumers<PublishedEvents> {
-  const { openingBalance, holdDays } = policies;
-  const onCommand = onPaymentCommand({ ...policies, currency: openingBalance.currency });
+  const onCommand = onPaymentCommand(policies);
   return [
     on(billingCommands, {
       'hold-payment': onCommand,
@@ -28,8 +27,8 @@ export function consumersOf(policies: ConsumerPolicies): Consumers<PublishedEven
     }),
     on(orderFacts, {
       'refund-noted': onRefundNoted,
-      'parcel-delivered': onParcelDelivered(holdDays),
+      'parcel-delivered': onParcelDelivered(policies),
     }),
-    on(userFacts, { 'user-registered': onUserRegistered(openingBalance) }),
+    on(userFacts, { 'user-registered': onUserRegistered(policies) }),
   ];
 }

@@ -1,6 +1,7 @@
 import { type Handler, type Message, NonRetryableError } from '@souk/platform/messaging/consumer';
 import type { Data } from '@souk/schema/contract';
 import type { billingCommands } from '@souk/schema/events/billing';
+import type { Policies } from '../config.ts';
 import { handlePaymentCommands, type PaymentCommand } from '../usecases/handle-payment-commands.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
 import type { RefundPayment } from '../usecases/refund-payment.ts';
@@ -13,7 +14,7 @@ type Received = {
   };
 }[keyof typeof billingCommands];
 
-type Settings = ProviderPolicy & { readonly currency: string; readonly commissionBp: number };
+type Settings = ProviderPolicy & Pick<Policies, 'openingBalance' | 'commissionBp'>;
 
 /**
  * Handles the commands of the checkouts. It is one handler for all types, so that the consumer
@@ -31,7 +32,7 @@ export function onPaymentCommand(settings: Settings): Handler<Received['data'], 
 
 function commandOf(
   { type, data, cause }: Pick<Message, 'cause'> & Received,
-  { currency: shopCurrency, commissionBp }: Settings,
+  { openingBalance: { currency: shopCurrency }, commissionBp }: Settings,
 ): PaymentCommand {
   switch (type) {
     case 'hold-payment': {

@@ -10,7 +10,10 @@ import { type VisiblePayments, visiblePayments } from './visible-payments.ts';
 import { type VisibleTransactions, visibleTransactions } from './visible-transactions.ts';
 
 /** What the resolvers of one request share: the viewer, loaders of what it may see, `transact`. */
-export type Context = Pick<Request<PublishedEvents>, 'viewer' | 'read' | 'transact'> &
+export type Context = Pick<
+  Request<PublishedEvents>,
+  'viewer' | 'read' | 'transact' | 'refreshSession'
+> &
   Policies & {
     readonly accounts: VisibleAccounts;
     readonly deposits: VisibleDeposits;
@@ -24,13 +27,20 @@ export type Context = Pick<Request<PublishedEvents>, 'viewer' | 'read' | 'transa
   };
 
 export function contextFor(policies: Policies, callsQueued: Notifier = newNotifier()) {
-  return ({ viewer, read, transact, service }: Request<PublishedEvents>): Context => {
+  return ({
+    viewer,
+    read,
+    transact,
+    refreshSession,
+    service,
+  }: Request<PublishedEvents>): Context => {
     const accounts = visibleAccounts(read, viewer);
     return {
       ...policies,
       viewer,
       read,
       transact,
+      refreshSession,
       accounts,
       deposits: visibleDeposits(read, accounts),
       payments: visiblePayments(read, viewer),

@@ -683,7 +683,14 @@ export type Order = {
 };
 
 /** The new account, or why none was opened. */
-export type OpenAccountResult = OpenAccountPayload | Account | ValidationFailed | AccountExists | EmailTaken | NotFound | IdempotencyKeyReused;
+export type OpenAccountResult = OpenAccountPayload | Account | ValidationFailed | AccountExists | EmailTaken | EmailNotConfirmed | NotFound | IdempotencyKeyReused;
+
+/** The opening balance needs a confirmed e-mail address. */
+export type EmailNotConfirmed = Refusal & {
+  __typename?: 'EmailNotConfirmed';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
 
 /** The account that is to be opened. */
 export type OpenAccountInput = {
@@ -1456,6 +1463,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ValidationFailed )
     | ( Omit<AccountExists, 'account'> & { account: _RefType['Account'] } )
     | ( EmailTaken )
+    | ( EmailNotConfirmed )
     | ( NotFound )
     | ( IdempotencyKeyReused )
   ;
@@ -1554,6 +1562,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( IdempotencyKeyReused )
     | ( EmailTaken )
     | ( ManagedByCheckout )
+    | ( EmailNotConfirmed )
     | ( Omit<AccountExists, 'account'> & { account: _RefType['Account'] } )
     | ( FreeDepositsOff )
     | ( NoPaymentProvider )
@@ -1623,6 +1632,7 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<Pick<User, 'id'>>;
   Order: ResolverTypeWrapper<Pick<Order, 'id'>>;
   OpenAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenAccountResult']>;
+  EmailNotConfirmed: ResolverTypeWrapper<EmailNotConfirmed>;
   OpenAccountInput: OpenAccountInput;
   OpenAccountPayload: ResolverTypeWrapper<Omit<OpenAccountPayload, 'account'> & { account: ResolversTypes['Account'] }>;
   AccountExists: ResolverTypeWrapper<Omit<AccountExists, 'account'> & { account: ResolversTypes['Account'] }>;
@@ -1738,6 +1748,7 @@ export type ResolversParentTypes = {
   User: Pick<User, 'id'>;
   Order: Pick<Order, 'id'>;
   OpenAccountResult: ResolversUnionTypes<ResolversParentTypes>['OpenAccountResult'];
+  EmailNotConfirmed: EmailNotConfirmed;
   OpenAccountInput: OpenAccountInput;
   OpenAccountPayload: Omit<OpenAccountPayload, 'account'> & { account: ResolversParentTypes['Account'] };
   AccountExists: Omit<AccountExists, 'account'> & { account: ResolversParentTypes['Account'] };
@@ -1846,7 +1857,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'AccountExists' | 'FreeDepositsOff' | 'NoPaymentProvider' | 'AccountFrozen' | 'TooManyUnits' | 'RefundNotFailed' | 'ParcelRequired' | 'NothingToRefund' | 'NothingDue' | 'PayoutInProgress' | 'MadeByProvider' | 'PayoutFinished' | 'WrongAccountStatus' | 'AccountNotEmpty', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'EmailNotConfirmed' | 'AccountExists' | 'FreeDepositsOff' | 'NoPaymentProvider' | 'AccountFrozen' | 'TooManyUnits' | 'RefundNotFailed' | 'ParcelRequired' | 'NothingToRefund' | 'NothingDue' | 'PayoutInProgress' | 'MadeByProvider' | 'PayoutFinished' | 'WrongAccountStatus' | 'AccountNotEmpty', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -2050,7 +2061,12 @@ export type OrderResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type OpenAccountResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenAccountResult'] = ResolversParentTypes['OpenAccountResult']> = {
-  __resolveType: TypeResolveFn<'OpenAccountPayload' | 'Account' | 'ValidationFailed' | 'AccountExists' | 'EmailTaken' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'OpenAccountPayload' | 'Account' | 'ValidationFailed' | 'AccountExists' | 'EmailTaken' | 'EmailNotConfirmed' | 'NotFound' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type EmailNotConfirmedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailNotConfirmed'] = ResolversParentTypes['EmailNotConfirmed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OpenAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpenAccountPayload'] = ResolversParentTypes['OpenAccountPayload']> = {
@@ -2385,6 +2401,7 @@ export type Resolvers<ContextType = Context> = {
   User?: UserResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OpenAccountResult?: OpenAccountResultResolvers<ContextType>;
+  EmailNotConfirmed?: EmailNotConfirmedResolvers<ContextType>;
   OpenAccountPayload?: OpenAccountPayloadResolvers<ContextType>;
   AccountExists?: AccountExistsResolvers<ContextType>;
   DepositResult?: DepositResultResolvers<ContextType>;

@@ -4,6 +4,7 @@ import type { Transact } from '@souk/platform/messaging/work';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Notifier } from '@souk/platform/runtime/notifier';
 import { startTicker, type Ticker } from '@souk/platform/runtime/ticker';
+import type { Policies } from '../config.ts';
 import { nextCallAt, providerCalls } from '../persistence/claim-calls.ts';
 import { deleteDoneCalls } from '../usecases/delete-done-calls.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
@@ -27,9 +28,8 @@ export type Service = {
 
 type Jobs = {
   readonly provider: PaymentProvider;
-  /** The shop's commission, in basis points. */
-  readonly commissionBp: number;
-  readonly callsKeptDays: number;
+  /** The commission may change while the jobs run. */
+  readonly policies: Pick<Policies, 'commissionBp' | 'callsKeptDays'>;
   /** Wakes the calls. */
   readonly callsQueued: Notifier;
   /** Wakes the callbacks of the simulated provider. */
@@ -39,9 +39,10 @@ type Jobs = {
 /** Starts to make the calls to the provider, and to delete those that were done long ago. */
 export function startProviderCalls(
   { orm, transact, logger, wakes, stopping }: Service,
-  { provider, commissionBp, callsKeptDays, callsQueued, eventsDue }: Jobs,
+  { provider, policies, callsQueued, eventsDue }: Jobs,
 ): readonly Ticker[] {
   const call = async () => {
+    const { commissionBp } = policies;
     await runProviderCalls({ transact, provider, commissionBp, logger, stopping });
     // The simulated provider may have something to report.
     eventsDue.notify();
@@ -53,7 +54,7 @@ export function startProviderCalls(
     if (jobs.has(providerCalls)) calls.wake();
   });
   const deleteDone = async () => {
-    const batch = () => transact((work) => deleteDoneCalls(work, callsKeptDays));
+    const batch = () => transact((work) => deleteDoneCalls(work, policies.callsKeptDays));
     while (!stopping.aborted && (await batch()));
   };
   const deleting = { everyMs: deleteEveryMs, name: 'deleteDoneCalls', logger };

@@ -28,6 +28,7 @@ const openingBalance = { currency: 'RUB', minorUnits: 500_000 };
 /** Nothing waits, and the simulated provider is there. */
 export const policies: Policies = {
   openingBalance,
+  confirmsEmail: false,
   refundWaitMs: 0,
   commissionBp: 800,
   holdDays: 14,

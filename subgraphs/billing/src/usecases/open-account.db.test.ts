@@ -148,3 +148,50 @@ describe('opening an account', () => {
     expect(await open('hal', forGus, 'again')).toMatchObject({ __typename: 'NotFound' });
   });
 });
+
+describe('opening an account in a shop that confirms addresses', () => {
+  let confirming: BillingHarness;
+  beforeAll(async () => {
+    confirming = await billingHarness({ confirmsEmail: true });
+  });
+  const ask = async (viewer: Viewer, variables: object) => {
+    const { openAccount } = await confirming.ask(viewer, mutation, { key: 'key', ...variables });
+    return openAccount as Answer;
+  };
+  const confirmed = (id: string): Viewer => ({ ...viewerOf(id), emailVerified: true });
+
+  it('gives the opening balance with a confirmed address only (ID-8)', async () => {
+    expect(await ask(viewerOf('ann'), {})).toMatchObject({ __typename: 'EmailNotConfirmed' });
+    expect(await confirming.moneyOf('ann')).toBeNull();
+    expect(await ask(confirmed('ann'), {})).toMatchObject({ balance: { amount: '5000.00' } });
+    expect(await ask(viewerOf('ann'), {})).toMatchObject({ __typename: 'Account' });
+    const again = await ask(viewerOf('ann'), { key: 'other' });
+    expect(again).toMatchObject({ __typename: 'AccountExists' });
+  });
+
+  it('makes the session take on the confirmation when it was refused (ID-8)', async () => {
+    const before = confirming.refreshed;
+    await ask(viewerOf('bob'), {});
+    expect(confirming.refreshed).toBe(before + 1);
+    await ask(confirmed('bob'), {});
+    expect(confirming.refreshed).toBe(before + 1);
+  });
+
+  it('opens an empty one for everybody, and any for a user whom an operator vouches for', async () => {
+    expect(await ask(viewerOf('cid'), { empty: true })).toMatchObject({ __typename: 'Account' });
+    const operator = viewerOf('olga', 'operator');
+    const answer = await ask(operator, { userId: 'dan' });
+    expect(answer).toMatchObject({ balance: { amount: '5000.00' } });
+    await confirming.register('eve', 'eve@souk.example');
+    expect(await confirming.moneyOf('eve')).toMatchObject({ balance: 500_000 });
+  });
+});
+
+describe('opening an account in a shop that gives nothing', () => {
+  it('needs no confirmed address (ID-8)', async () => {
+    const openingBalance = { currency: 'RUB', minorUnits: 0 };
+    const other = await billingHarness({ confirmsEmail: true, openingBalance });
+    const { openAccount } = await other.ask(viewerOf('ann'), mutation, { key: 'key' });
+    expect(openAccount).toMatchObject({ __typename: 'Account', balance: { amount: '0.00' } });
+  });
+});

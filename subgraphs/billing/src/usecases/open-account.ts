@@ -5,7 +5,7 @@ import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { Account } from '../domain/account.ts';
 import { isOperator } from '../domain/operator.ts';
-import { AccountExists, EmailTaken } from '../domain/refusals.ts';
+import { AccountExists, EmailNotConfirmed, EmailTaken } from '../domain/refusals.ts';
 import { insertAccount, type NewAccount } from '../persistence/insert-account.ts';
 import { type PublishedEvents, publishBalance } from './publish.ts';
 
@@ -19,17 +19,28 @@ export type OpenAccount = {
   readonly idempotencyKey: string;
 };
 
-type AccountHolder = Actor & { readonly email: string | null };
+type AccountHolder = Actor & {
+  readonly email: string | null;
+  /** Whether the token says that the address is confirmed. */
+  readonly emailVerified?: boolean;
+};
+
+type OpeningPolicy = {
+  readonly openingBalance: Money;
+  /** Whether a user needs a confirmed e-mail address for the opening balance. */
+  readonly confirmsEmail: boolean;
+};
 
 /**
  * Opens the one account of a user, once per idempotency key. Throws NotFound for another user unless
- * the actor is an operator, AccountExists with the account, EmailTaken and IdempotencyKeyReused.
+ * the actor is an operator, EmailNotConfirmed for an account of the actor's own, AccountExists with the account,
+ * EmailTaken and IdempotencyKeyReused.
  */
 export async function openAccount(
   work: Work<PublishedEvents>,
   actor: AccountHolder,
   { idempotencyKey: key, ...input }: OpenAccount,
-  openingBalance: Money,
+  { openingBalance, confirmsEmail }: OpeningPolicy,
 ): Promise<{ account: Account; replayed: boolean }> {
   const userId = input.userId ?? actor.id;
   const isOwn = userId === actor.id;
@@ -37,7 +48,12 @@ export async function openAccount(
   const email = input.email ?? (isOwn ? (actor.email?.toLowerCase() ?? null) : null);
   const balance = input.empty ? { ...openingBalance, minorUnits: 0 } : openingBalance;
   const call = { callerId: actor.id, operation: 'openAccount', key, input };
+  const isRefused = confirmsEmail && isOwn && !actor.emailVerified && balance.minorUnits > 0;
   const { response: accountId, replayed } = await idempotent(work, call, async () => {
+    if (isRefused) {
+      const own = await work.em.findOne(Account, { userId });
+      throw own ? new AccountExists(own) : new EmailNotConfirmed();
+    }
     const account = await addAccount(work, { userId, email, openingBalance: balance });
     return account.id;
   });

@@ -11,6 +11,8 @@ export type CategoryNode = Pick<
 export type CategoryTree = {
   readonly childrenOf: (parentId: number | null) => Promise<readonly CategoryNode[]>;
   readonly byId: (id: number) => Promise<CategoryNode | null>;
+  /** The ids of a category and of all below it. */
+  readonly subtreeIds: (id: number) => Promise<readonly number[]>;
   readonly bySlug: (slug: string) => Promise<CategoryNode | null>;
 };
 
@@ -34,8 +36,17 @@ export function categoryTree(rows: ReadRows): CategoryTree {
   return {
     childrenOf: async (parentId) => (await grouped()).get(parentId) ?? [],
     byId: async (id) => (await indexed()).get(id) ?? null,
+    subtreeIds: async (id) => subtreeOf(id, await grouped()),
     bySlug: async (slug) => (await all()).find((one) => one.slug === slug) ?? null,
   };
+}
+
+/** The tree has at most six levels, and no cycle: a trigger in SQL holds both. */
+function subtreeOf(
+  id: number,
+  children: ReadonlyMap<number | null, readonly CategoryNode[]>,
+): readonly number[] {
+  return [id, ...(children.get(id) ?? []).flatMap((child) => subtreeOf(child.id, children))];
 }
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {

@@ -14,7 +14,7 @@ testEdges('inventory', async () => {
     const product = { sku: newId(), price, sellerId: 'sam', initialStock: 1, status: 'ACTIVE' };
     const imageUrl = 'https://souk.example/x.png';
     const expected = { expectedVersion: 1, expectedTotal: 10 };
-    const entities = { Product: id, Seller: 'sam', Order: orderId };
+    const entities = { Product: id, Seller: 'sam', Order: orderId, Category: '1' };
     const { picture } = await harness.upload(olga);
     const ids = {
       pictureId: picture.id,

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 describe('the changes of an order', () => {
-  it('notify its buyer of each state once, and each seller of the sale (NOT-2)', async () => {
+  it('notify its buyer of each state once, and each seller of the sale (NOT-2, EVT-15)', async () => {
     const [orderId, ann, sam] = [newId(), newId(), newId()];
     const about = { sellerIds: [sam] };
     const steps = ['PAID', 'CONFIRMED', 'SHIPPED', 'DELIVERED'] as const;

@@ -34,6 +34,15 @@ export type Ending = {
   readonly step: Command | null;
 };
 
+/** When commands without a reply are repeated, in milliseconds. */
+export type RetryPolicy = {
+  /** The first repeat comes after this; each further one after twice as long. */
+  readonly retryMs: number;
+  readonly retryMaxMs: number;
+  /** A stage before the capture that takes longer than this fails. */
+  readonly timeoutMs: number;
+};
+
 /** FORWARD to a confirmed order; BACK compensates before the capture, REFUND after it. */
 type Route = 'FORWARD' | 'BACK' | 'REFUND';
 
@@ -50,6 +59,8 @@ export type Checkout = {
   readonly wakeAt: string | null;
   /** Left out for a payment from the buyer's account. */
   readonly payWith?: 'CARD';
+  /** The times that were in force when it began. Left out by an earlier release: the current ones. */
+  readonly retryPolicy?: RetryPolicy;
   /** Until when the buyer may approve the payment: the hold does not time out before. Left out: no limit of its own. */
   readonly holdUntil?: string;
 };

@@ -1,4 +1,4 @@
-import type { Checkout, Command, Move } from '../domain/checkout.ts';
+import type { Checkout, Command, Move, RetryPolicy } from '../domain/checkout.ts';
 import type { PaymentMethod } from '../domain/order-request.ts';
 import type { ChangeType, OrderStatus } from '../domain/status.ts';
 
@@ -103,14 +103,7 @@ export type Transition = {
   readonly moves: readonly Move[];
 };
 
-/** When commands without a reply are repeated, in milliseconds. */
-export type RetryPolicy = {
-  /** The first repeat comes after this; each further one after twice as long. */
-  readonly retryMs: number;
-  readonly retryMaxMs: number;
-  /** A stage before the capture that takes longer than this fails. */
-  readonly timeoutMs: number;
-};
+export type { RetryPolicy };
 
 /** A checkout that waits for its first timer message. */
 export function newCheckout(now: Date, payWith: PaymentMethod = 'WALLET'): Checkout {

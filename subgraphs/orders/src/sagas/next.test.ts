@@ -273,3 +273,27 @@ describe('what a client sees of a checkout', () => {
     expect(late.view).toMatchObject({ state: 'DONE', steps: { 'book-delivery': 'DONE' } });
   });
 });
+
+describe('the times of a checkout', () => {
+  const other = { retryMs: 1, retryMaxMs: 1, timeoutMs: 1 };
+  const timer = { type: 'timer' } as const;
+
+  it('are those of its beginning, whatever is in force later (WEB-8)', () => {
+    const { checkout } = begun();
+    expect(checkout.retryPolicy).toEqual(policy);
+    const later = new Date(noon + policy.retryMs);
+    const repeated = next(checkout, timer, later, other);
+    expect(repeated.commands).toEqual(['hold-payment']);
+    expect(repeated.checkout.route).toBe('FORWARD');
+    const nextTime = noon + policy.retryMs + 2 * policy.retryMs;
+    expect(repeated.checkout.wakeAt).toBe(new Date(nextTime).toISOString());
+  });
+
+  it('are the ones in force when it begins, and for one of an earlier release', () => {
+    const placed = newCheckout(new Date(noon));
+    expect(next(placed, timer, new Date(noon), other).checkout.retryPolicy).toEqual(other);
+    const { retryPolicy: _, ...earlier } = begun().checkout;
+    const timedOut = next(earlier, timer, new Date(noon + policy.retryMs), other);
+    expect(timedOut.checkout.ending).toMatchObject({ code: 'TIMED_OUT' });
+  });
+});

@@ -16,14 +16,16 @@ const answerMs = 60_000;
 
 /**
  * The transition function of the checkout: pure, so that its test reads as a conversation. A reply
- * that comes twice, late, or to a command of an earlier route changes nothing.
+ * that comes twice, late, or to a command of an earlier route changes nothing. A checkout that has begun
+ * keeps the policy of its beginning, whatever `current` is.
  */
 export function next(
   checkout: Checkout,
   message: CheckoutMessage,
   now: Date,
-  policy: RetryPolicy,
+  current: RetryPolicy,
 ): Transition {
+  const policy = checkout.retryPolicy ?? current;
   if (message.type === 'timer') return onTimer(checkout, now, policy);
   if (message.type === 'action-required') return onActionRequired(checkout, message);
   if (message.type === 'cancel') return onCancel(checkout, message, now, policy);
@@ -120,7 +122,9 @@ function onTimer(checkout: Checkout, now: Date, policy: RetryPolicy): Transition
     return unchanged(checkout);
   }
   if (checkout.stage < 0) {
-    const started = enterNextStage(checkout, now, policy);
+    const { retryMs, retryMaxMs, timeoutMs } = policy;
+    const retryPolicy = { retryMs, retryMaxMs, timeoutMs };
+    const started = enterNextStage({ ...checkout, retryPolicy }, now, policy);
     const move = { to: 'PROCESSING', type: 'checkout-started', message: null } as const;
     return { ...started, moves: [move, ...started.moves] };
   }

@@ -15,6 +15,21 @@ export class NoPassword extends refusal(
   'This login has no password yet. Ask for a link to set one.',
 ) {}
 
+export class HasPassword extends refusal(
+  'HasPassword',
+  'This user has a password already. Whoever has forgotten it asks for a link to set a new one.',
+) {}
+
+export class EmailConfirmed extends refusal(
+  'EmailConfirmed',
+  'This e-mail address is confirmed already.',
+) {}
+
+export class NoEmailAddress extends refusal(
+  'NoEmailAddress',
+  'This login has no e-mail address. Add one to the profile first.',
+) {}
+
 export class EmailTaken extends refusal(
   'EmailTaken',
   'Another user has this e-mail address. Use another address.',

@@ -3,6 +3,7 @@ import type { Logger } from '@souk/platform/runtime/logger';
 import type { Request } from '@souk/platform/service/subgraph';
 import type { ShopSettings } from '../config.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
+import type { SettingPolicy } from '../usecases/read-settings.ts';
 import { type VisibleProfiles, visibleProfiles } from './visible-profiles.ts';
 
 /** What the resolvers of one request share: the viewer, loaders of what it may see, `transact`. */
@@ -14,10 +15,15 @@ export type Context = Pick<
   readonly identity: IdentityAdmin;
   readonly logger: Logger;
   readonly shop: ShopSettings;
+  readonly settingPolicy: SettingPolicy;
+  readonly confirmsEmail: boolean;
   readonly currency: string;
 };
 
-export function contextFor(identity: IdentityAdmin, shop: ShopSettings) {
+/** What all requests share. */
+type Shared = Pick<Context, 'identity' | 'shop' | 'settingPolicy' | 'confirmsEmail'>;
+
+export function contextFor(shared: Shared) {
   return ({
     viewer,
     read,
@@ -30,9 +36,8 @@ export function contextFor(identity: IdentityAdmin, shop: ShopSettings) {
     transact,
     refreshSession,
     profiles: visibleProfiles(read, viewer, transact),
-    identity,
+    ...shared,
     logger: service.logger,
-    shop,
     currency: service.currency,
   });
 }

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyModel } from '@souk/platform/kernel/money';
 import type { SagaReply as SagaReplyModel } from '@souk/platform/kernel/saga-reply';
-import type { User as UserModel, Seller as SellerModel, UserConnection as UserConnectionModel } from './models.ts';
+import type { User as UserModel, Seller as SellerModel, UserConnection as UserConnectionModel, Setting as SettingModel, SettingChange as SettingChangeModel, SettingChangeConnection as SettingChangeConnectionModel } from './models.ts';
 import type { Context } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -226,6 +226,12 @@ export type Query = {
   userExists: Scalars['Boolean']['output'];
   /** All users, newest first. */
   users: UserConnection;
+  /** The settings that can be changed while the shop runs. */
+  settings: Array<Setting>;
+  /** A setting that can be changed while the shop runs. */
+  setting: Setting;
+  /** The changes of settings, the newest first. */
+  settingLog: SettingChangeConnection;
 };
 
 
@@ -245,6 +251,18 @@ export type QueryUsersArgs = {
   filter?: InputMaybe<UserFilter>;
 };
 
+
+export type QuerySettingArgs = {
+  key: SettingKey;
+};
+
+
+export type QuerySettingLogArgs = {
+  key?: InputMaybe<SettingKey>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Registers a user: creates a login and a profile. Login and logout are HTTP endpoints of the gateway, under `/auth/`. */
@@ -262,6 +280,25 @@ export type Mutation = {
    * browser are valid until they expire. Ending none that is left changes nothing.
    */
   signOutEverywhere: SignOutEverywhereResult;
+  /** Sets a setting while the shop runs: every service uses the new value within a second, without a restart. */
+  setSetting: SetSettingResult;
+  /** Clears a setting: the value of the environment, or else the default, is in force again. */
+  clearSetting: ClearSettingResult;
+  /**
+   * Sends a mail with a link to set a new password, which works once within an hour, to the user with this address. The answer is the same
+   * for every address, whether a user has it or not. An address gets at most three such mails in an hour.
+   */
+  requestPasswordReset: RequestPasswordResetResult;
+  /**
+   * Sends a user who has no password yet another mail to set one, as `createUser` does: its link works once, within three days. While a mail
+   * waits to be sent there is no second, and at most three in an hour.
+   */
+  inviteUser: InviteUserResult;
+  /**
+   * Sends the caller a mail with a link to confirm the e-mail address: it works once, within three days. While a mail waits to be sent there is
+   * no second, and at most three in an hour. In a shop that asks for it, registering sends the first one.
+   */
+  requestEmailConfirmation: RequestEmailConfirmationResult;
 };
 
 
@@ -296,6 +333,31 @@ export type MutationChangePasswordArgs = {
 
 export type MutationSignOutEverywhereArgs = {
   input: SignOutEverywhereInput;
+};
+
+
+export type MutationSetSettingArgs = {
+  input: SetSettingInput;
+};
+
+
+export type MutationClearSettingArgs = {
+  input: ClearSettingInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+export type MutationInviteUserArgs = {
+  input: InviteUserInput;
+};
+
+
+export type MutationRequestEmailConfirmationArgs = {
+  input: RequestEmailConfirmationInput;
 };
 
 /** The shop: what every client may know of its settings. */
@@ -572,6 +634,282 @@ export type SignOutEverywherePayload = {
   userId: Scalars['ID']['output'];
 };
 
+/** A setting that can be changed while the shop runs. */
+export type SettingKey =
+  /** What the shop gives to a new account. Production allows only 0.00. */
+  | 'OPENING_BALANCE'
+  /** Whether `deposit` credits money that did not come in. Production allows only false. */
+  | 'FREE_DEPOSITS'
+  /** The shop's commission on what sellers sell. An order keeps the commission of its capture. */
+  | 'COMMISSION'
+  /** For how long after the delivery the earnings of a parcel are kept. */
+  | 'HOLD_TIME'
+  /** Two orders of the same products within this time are similar. */
+  | 'SIMILAR_ORDER_WINDOW'
+  /** After this time a checkout repeats a command without a reply; each further repeat waits twice as long. */
+  | 'SAGA_RETRY'
+  /** The longest time between two repeats. */
+  | 'SAGA_RETRY_MAX'
+  /** A step of the checkout before the capture that takes longer fails. */
+  | 'SAGA_TIMEOUT'
+  /** The cost that the operations of one user may have within a minute. */
+  | 'USER_COST_PER_MINUTE'
+  /** The cost that the operations of all anonymous callers of one address may have within a minute. */
+  | 'ADDRESS_COST_PER_MINUTE'
+  /** A fault of billing: its requests and messages. */
+  | 'FAULT_BILLING'
+  /** A fault of inventory: its requests and messages. */
+  | 'FAULT_INVENTORY'
+  /** A fault of delivery: its requests and messages. */
+  | 'FAULT_DELIVERY'
+  /** A fault of the payment provider: the calls to it. */
+  | 'FAULT_PROVIDER'
+  /** A fault of the carrier: the calls to it. */
+  | 'FAULT_CARRIER';
+
+/** What a value of a setting looks like. */
+export type SettingKind =
+  /** A whole number: "300". */
+  | 'INTEGER'
+  /** An amount with two decimals: "5000.00". */
+  | 'AMOUNT'
+  /** "true" or "false". */
+  | 'BOOLEAN'
+  /** "NONE", "FAIL", or for how many milliseconds each call waits: "2000". It has an end, and production allows only NONE. */
+  | 'FAULT';
+
+/** The unit of a setting. */
+export type SettingUnit =
+  /** The shop's currency. */
+  | 'SHOP_CURRENCY'
+  /** Seconds. */
+  | 'SECONDS'
+  /** Milliseconds. */
+  | 'MILLISECONDS'
+  /** Days of 24 hours. */
+  | 'DAYS'
+  /** Hundredths of a percent. */
+  | 'BASIS_POINTS'
+  /** The cost of operations within a minute. */
+  | 'COST_PER_MINUTE';
+
+/** From when on a new value of a setting is used. */
+export type SettingEffect =
+  /** From the next request or message on. */
+  | 'NEXT_REQUEST'
+  /** From the next checkout on: one that has started keeps the value from its start. */
+  | 'NEXT_SAGA';
+
+/** Where the value of a setting comes from. */
+export type SettingSource =
+  /** An administrator has set it while the shop runs. */
+  | 'SETTING'
+  /** The environment of the services. */
+  | 'ENVIRONMENT'
+  /** The default of the shop. */
+  | 'DEFAULT';
+
+/** A setting, with each of its values as a text. That of `setValue` comes before that of the environment, and that before the default. */
+export type Setting = {
+  __typename?: 'Setting';
+  /** The setting. */
+  key: SettingKey;
+  /** The value in force. */
+  value: Scalars['String']['output'];
+  /** Where the value in force comes from. */
+  source: SettingSource;
+  /** The value that an administrator has set; null when none is in force. */
+  setValue?: Maybe<Scalars['String']['output']>;
+  /** The value of the environment; null when it has none. */
+  environmentValue?: Maybe<Scalars['String']['output']>;
+  /** The default. */
+  defaultValue: Scalars['String']['output'];
+  /** When `setValue` ends by itself; null: never. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+  /** What a value looks like. */
+  kind: SettingKind;
+  /** The unit; null for a kind without one. */
+  unit?: Maybe<SettingUnit>;
+  /** The lowest value; null for a kind without bounds. */
+  min?: Maybe<Scalars['String']['output']>;
+  /** The highest value; null for a kind without bounds. */
+  max?: Maybe<Scalars['String']['output']>;
+  /** From when on a new value is used. */
+  effect: SettingEffect;
+  /** The version, for `expectedVersion`: increases with every change, and is 0 for a setting that was never set. */
+  version: Scalars['Int']['output'];
+  /** The id of the user who changed it last; null when it was never set. */
+  changedBy?: Maybe<Scalars['ID']['output']>;
+  /** When it was changed last; null when it was never set. */
+  changedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A change of a setting. It is never changed or deleted. */
+export type SettingChange = {
+  __typename?: 'SettingChange';
+  /** The change's id. */
+  id: Scalars['ID']['output'];
+  /** The setting. */
+  key: SettingKey;
+  /** The version of the setting after the change. */
+  version: Scalars['Int']['output'];
+  /** The value before that was set; null when there was none. */
+  oldValue?: Maybe<Scalars['String']['output']>;
+  /** The new value; null when the setting was cleared. */
+  value?: Maybe<Scalars['String']['output']>;
+  /** When the new value ends by itself; null: never. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the user who changed it. */
+  changedBy: Scalars['ID']['output'];
+  /** When it was changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** The trace of the request, as in the log of the services; null when it had none. */
+  traceId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of changes of settings. */
+export type SettingChangeConnection = {
+  __typename?: 'SettingChangeConnection';
+  /** The changes of this page. */
+  edges: Array<SettingChangeEdge>;
+  /** The position of the page. */
+  pageInfo: PageInfo;
+  /** The number of all matching entries. Costs an extra query. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A change of a setting and its cursor. */
+export type SettingChangeEdge = {
+  __typename?: 'SettingChangeEdge';
+  /** The position in the list, for `after`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: SettingChange;
+};
+
+/** A setting and its new value. */
+export type SetSettingInput = {
+  /** The setting. */
+  key: SettingKey;
+  /** The value as a text, in the unit of the setting: "300", "5000.00", "true". */
+  value: Scalars['String']['input'];
+  /** When the value ends by itself: for a fault, within the next hour. Left out for everything else. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The `version` that the caller has read; another current version is a VersionConflict. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Unique for each change, chosen by the client. A retry with the same key changes nothing more. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The changed setting, or why it was not changed. */
+export type SetSettingResult = SetSettingPayload | ValidationFailed | VersionConflict | IdempotencyKeyReused;
+
+/** A setting was set. */
+export type SetSettingPayload = {
+  __typename?: 'SetSettingPayload';
+  /** The current state of the setting. */
+  setting: Setting;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** Whose password is forgotten. */
+export type RequestPasswordResetInput = {
+  /** The e-mail address of the user. */
+  email: Scalars['String']['input'];
+};
+
+/** The accepted request, or why it was not accepted. */
+export type RequestPasswordResetResult = RequestPasswordResetPayload | ValidationFailed;
+
+/** The request was accepted. This does not say whether a user has the address. */
+export type RequestPasswordResetPayload = {
+  __typename?: 'RequestPasswordResetPayload';
+  /** The e-mail address, in lower case. */
+  email: Scalars['String']['output'];
+};
+
+/** Whom to invite. */
+export type InviteUserInput = {
+  /** The user's id. */
+  userId: Scalars['ID']['input'];
+  /** Unique for each invitation, chosen by the client. A retry with the same key sends no second mail. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The invited user, or why no mail is sent. */
+export type InviteUserResult = InviteUserPayload | ValidationFailed | NotFound | HasPassword | IdempotencyKeyReused;
+
+/** An invited user. */
+export type InviteUserPayload = {
+  __typename?: 'InviteUserPayload';
+  /** The current state of the user. */
+  user: User;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The setting to clear. */
+export type ClearSettingInput = {
+  /** The setting. */
+  key: SettingKey;
+  /** The `version` that the caller has read; another current version is a VersionConflict. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Unique for each change, chosen by the client. A retry with the same key changes nothing more. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The cleared setting, or why it was not cleared. */
+export type ClearSettingResult = ClearSettingPayload | ValidationFailed | VersionConflict | IdempotencyKeyReused;
+
+/** A setting was cleared. */
+export type ClearSettingPayload = {
+  __typename?: 'ClearSettingPayload';
+  /** The current state of the setting. */
+  setting: Setting;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The user has a password already. */
+export type HasPassword = Refusal & {
+  __typename?: 'HasPassword';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
+/** A request of a mail to confirm the e-mail address. */
+export type RequestEmailConfirmationInput = {
+  /** Unique for each request, chosen by the client. A retry with the same key sends no second mail. */
+  idempotencyKey: Scalars['ID']['input'];
+};
+
+/** The accepted request, or why no mail is sent. */
+export type RequestEmailConfirmationResult = RequestEmailConfirmationPayload | ValidationFailed | EmailConfirmed | NoEmailAddress | IdempotencyKeyReused;
+
+/** The request was accepted. */
+export type RequestEmailConfirmationPayload = {
+  __typename?: 'RequestEmailConfirmationPayload';
+  /** The user whose address is to be confirmed. */
+  user: User;
+  /** Whether this is the result of an earlier request with the same key, and nothing was done again. */
+  replayed: Scalars['Boolean']['output'];
+};
+
+/** The e-mail address is confirmed already. */
+export type EmailConfirmed = Refusal & {
+  __typename?: 'EmailConfirmed';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
+/** The login has no e-mail address. */
+export type NoEmailAddress = Refusal & {
+  __typename?: 'NoEmailAddress';
+  /** The reason, as a text for the user. */
+  message: Scalars['String']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -723,6 +1061,36 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SignOutEverywherePayload )
     | ( ValidationFailed )
   ;
+  SetSettingResult:
+    | ( Omit<SetSettingPayload, 'setting'> & { setting: _RefType['Setting'] } )
+    | ( ValidationFailed )
+    | ( VersionConflict )
+    | ( IdempotencyKeyReused )
+  ;
+  RequestPasswordResetResult:
+    | ( RequestPasswordResetPayload )
+    | ( ValidationFailed )
+  ;
+  InviteUserResult:
+    | ( Omit<InviteUserPayload, 'user'> & { user: _RefType['User'] } )
+    | ( ValidationFailed )
+    | ( NotFound )
+    | ( HasPassword )
+    | ( IdempotencyKeyReused )
+  ;
+  ClearSettingResult:
+    | ( Omit<ClearSettingPayload, 'setting'> & { setting: _RefType['Setting'] } )
+    | ( ValidationFailed )
+    | ( VersionConflict )
+    | ( IdempotencyKeyReused )
+  ;
+  RequestEmailConfirmationResult:
+    | ( Omit<RequestEmailConfirmationPayload, 'user'> & { user: _RefType['User'] } )
+    | ( ValidationFailed )
+    | ( EmailConfirmed )
+    | ( NoEmailAddress )
+    | ( IdempotencyKeyReused )
+  ;
 };
 
 /** Mapping of interface types */
@@ -737,6 +1105,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UsernameTaken )
     | ( WrongPassword )
     | ( NoPassword )
+    | ( HasPassword )
+    | ( EmailConfirmed )
+    | ( NoEmailAddress )
   ;
 };
 
@@ -802,6 +1173,33 @@ export type ResolversTypes = {
   SignOutEverywhereInput: SignOutEverywhereInput;
   SignOutEverywhereResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutEverywhereResult']>;
   SignOutEverywherePayload: ResolverTypeWrapper<SignOutEverywherePayload>;
+  SettingKey: SettingKey;
+  SettingKind: SettingKind;
+  SettingUnit: SettingUnit;
+  SettingEffect: SettingEffect;
+  SettingSource: SettingSource;
+  Setting: ResolverTypeWrapper<SettingModel>;
+  SettingChange: ResolverTypeWrapper<SettingChangeModel>;
+  SettingChangeConnection: ResolverTypeWrapper<SettingChangeConnectionModel>;
+  SettingChangeEdge: ResolverTypeWrapper<Omit<SettingChangeEdge, 'node'> & { node: ResolversTypes['SettingChange'] }>;
+  SetSettingInput: SetSettingInput;
+  SetSettingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetSettingResult']>;
+  SetSettingPayload: ResolverTypeWrapper<Omit<SetSettingPayload, 'setting'> & { setting: ResolversTypes['Setting'] }>;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>;
+  RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
+  InviteUserInput: InviteUserInput;
+  InviteUserResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InviteUserResult']>;
+  InviteUserPayload: ResolverTypeWrapper<Omit<InviteUserPayload, 'user'> & { user: ResolversTypes['User'] }>;
+  ClearSettingInput: ClearSettingInput;
+  ClearSettingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClearSettingResult']>;
+  ClearSettingPayload: ResolverTypeWrapper<Omit<ClearSettingPayload, 'setting'> & { setting: ResolversTypes['Setting'] }>;
+  HasPassword: ResolverTypeWrapper<HasPassword>;
+  RequestEmailConfirmationInput: RequestEmailConfirmationInput;
+  RequestEmailConfirmationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestEmailConfirmationResult']>;
+  RequestEmailConfirmationPayload: ResolverTypeWrapper<Omit<RequestEmailConfirmationPayload, 'user'> & { user: ResolversTypes['User'] }>;
+  EmailConfirmed: ResolverTypeWrapper<EmailConfirmed>;
+  NoEmailAddress: ResolverTypeWrapper<NoEmailAddress>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -865,6 +1263,28 @@ export type ResolversParentTypes = {
   SignOutEverywhereInput: SignOutEverywhereInput;
   SignOutEverywhereResult: ResolversUnionTypes<ResolversParentTypes>['SignOutEverywhereResult'];
   SignOutEverywherePayload: SignOutEverywherePayload;
+  Setting: SettingModel;
+  SettingChange: SettingChangeModel;
+  SettingChangeConnection: SettingChangeConnectionModel;
+  SettingChangeEdge: Omit<SettingChangeEdge, 'node'> & { node: ResolversParentTypes['SettingChange'] };
+  SetSettingInput: SetSettingInput;
+  SetSettingResult: ResolversUnionTypes<ResolversParentTypes>['SetSettingResult'];
+  SetSettingPayload: Omit<SetSettingPayload, 'setting'> & { setting: ResolversParentTypes['Setting'] };
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetResult: ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult'];
+  RequestPasswordResetPayload: RequestPasswordResetPayload;
+  InviteUserInput: InviteUserInput;
+  InviteUserResult: ResolversUnionTypes<ResolversParentTypes>['InviteUserResult'];
+  InviteUserPayload: Omit<InviteUserPayload, 'user'> & { user: ResolversParentTypes['User'] };
+  ClearSettingInput: ClearSettingInput;
+  ClearSettingResult: ResolversUnionTypes<ResolversParentTypes>['ClearSettingResult'];
+  ClearSettingPayload: Omit<ClearSettingPayload, 'setting'> & { setting: ResolversParentTypes['Setting'] };
+  HasPassword: HasPassword;
+  RequestEmailConfirmationInput: RequestEmailConfirmationInput;
+  RequestEmailConfirmationResult: ResolversUnionTypes<ResolversParentTypes>['RequestEmailConfirmationResult'];
+  RequestEmailConfirmationPayload: Omit<RequestEmailConfirmationPayload, 'user'> & { user: ResolversParentTypes['User'] };
+  EmailConfirmed: EmailConfirmed;
+  NoEmailAddress: NoEmailAddress;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -908,7 +1328,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
-  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'UsernameTaken' | 'WrongPassword' | 'NoPassword', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ValidationFailed' | 'VersionConflict' | 'NotFound' | 'IdempotencyKeyReused' | 'EmailTaken' | 'ManagedByCheckout' | 'UsernameTaken' | 'WrongPassword' | 'NoPassword' | 'HasPassword' | 'EmailConfirmed' | 'NoEmailAddress', ParentType, ContextType>;
 };
 
 export type ValidationFailedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidationFailed'] = ResolversParentTypes['ValidationFailed']> = {
@@ -1003,6 +1423,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   user: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   userExists: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<QueryUserExistsArgs, 'id'>>;
   users: Resolver<ResolversTypes['UserConnection'], ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+  settings: Resolver<Array<ResolversTypes['Setting']>, ParentType, ContextType>;
+  setting: Resolver<ResolversTypes['Setting'], ParentType, ContextType, RequireFields<QuerySettingArgs, 'key'>>;
+  settingLog: Resolver<ResolversTypes['SettingChangeConnection'], ParentType, ContextType, RequireFields<QuerySettingLogArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1012,6 +1435,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   becomeSeller: Resolver<ResolversTypes['BecomeSellerResult'], ParentType, ContextType, Partial<MutationBecomeSellerArgs>>;
   changePassword: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   signOutEverywhere: Resolver<ResolversTypes['SignOutEverywhereResult'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'input'>>;
+  setSetting: Resolver<ResolversTypes['SetSettingResult'], ParentType, ContextType, RequireFields<MutationSetSettingArgs, 'input'>>;
+  clearSetting: Resolver<ResolversTypes['ClearSettingResult'], ParentType, ContextType, RequireFields<MutationClearSettingArgs, 'input'>>;
+  requestPasswordReset: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  inviteUser: Resolver<ResolversTypes['InviteUserResult'], ParentType, ContextType, RequireFields<MutationInviteUserArgs, 'input'>>;
+  requestEmailConfirmation: Resolver<ResolversTypes['RequestEmailConfirmationResult'], ParentType, ContextType, RequireFields<MutationRequestEmailConfirmationArgs, 'input'>>;
 };
 
 export type ShopResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Shop'] = ResolversParentTypes['Shop'], FederationReferenceType extends FederationReferenceTypes['Shop'] = FederationReferenceTypes['Shop']> = {
@@ -1135,6 +1563,111 @@ export type SignOutEverywherePayloadResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Setting'] = ResolversParentTypes['Setting']> = {
+  key?: Resolver<ResolversTypes['SettingKey'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['SettingSource'], ParentType, ContextType>;
+  setValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  environmentValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  defaultValue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SettingKind'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['SettingUnit']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['SettingEffect'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SettingChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettingChange'] = ResolversParentTypes['SettingChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['SettingKey'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SettingChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettingChangeConnection'] = ResolversParentTypes['SettingChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SettingChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SettingChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SettingChangeEdge'] = ResolversParentTypes['SettingChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SettingChange'], ParentType, ContextType>;
+};
+
+export type SetSettingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSettingResult'] = ResolversParentTypes['SetSettingResult']> = {
+  __resolveType: TypeResolveFn<'SetSettingPayload' | 'ValidationFailed' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type SetSettingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetSettingPayload'] = ResolversParentTypes['SetSettingPayload']> = {
+  setting?: Resolver<ResolversTypes['Setting'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestPasswordResetResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetResult'] = ResolversParentTypes['RequestPasswordResetResult']> = {
+  __resolveType: TypeResolveFn<'RequestPasswordResetPayload' | 'ValidationFailed', ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InviteUserResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteUserResult'] = ResolversParentTypes['InviteUserResult']> = {
+  __resolveType: TypeResolveFn<'InviteUserPayload' | 'ValidationFailed' | 'NotFound' | 'HasPassword' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type InviteUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteUserPayload'] = ResolversParentTypes['InviteUserPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClearSettingResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearSettingResult'] = ResolversParentTypes['ClearSettingResult']> = {
+  __resolveType: TypeResolveFn<'ClearSettingPayload' | 'ValidationFailed' | 'VersionConflict' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type ClearSettingPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClearSettingPayload'] = ResolversParentTypes['ClearSettingPayload']> = {
+  setting?: Resolver<ResolversTypes['Setting'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HasPasswordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HasPassword'] = ResolversParentTypes['HasPassword']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestEmailConfirmationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailConfirmationResult'] = ResolversParentTypes['RequestEmailConfirmationResult']> = {
+  __resolveType: TypeResolveFn<'RequestEmailConfirmationPayload' | 'ValidationFailed' | 'EmailConfirmed' | 'NoEmailAddress' | 'IdempotencyKeyReused', ParentType, ContextType>;
+};
+
+export type RequestEmailConfirmationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestEmailConfirmationPayload'] = ResolversParentTypes['RequestEmailConfirmationPayload']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailConfirmedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailConfirmed'] = ResolversParentTypes['EmailConfirmed']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoEmailAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NoEmailAddress'] = ResolversParentTypes['NoEmailAddress']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -1182,6 +1715,23 @@ export type Resolvers<ContextType = Context> = {
   NoPassword?: NoPasswordResolvers<ContextType>;
   SignOutEverywhereResult?: SignOutEverywhereResultResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
+  Setting?: SettingResolvers<ContextType>;
+  SettingChange?: SettingChangeResolvers<ContextType>;
+  SettingChangeConnection?: SettingChangeConnectionResolvers<ContextType>;
+  SettingChangeEdge?: SettingChangeEdgeResolvers<ContextType>;
+  SetSettingResult?: SetSettingResultResolvers<ContextType>;
+  SetSettingPayload?: SetSettingPayloadResolvers<ContextType>;
+  RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  InviteUserResult?: InviteUserResultResolvers<ContextType>;
+  InviteUserPayload?: InviteUserPayloadResolvers<ContextType>;
+  ClearSettingResult?: ClearSettingResultResolvers<ContextType>;
+  ClearSettingPayload?: ClearSettingPayloadResolvers<ContextType>;
+  HasPassword?: HasPasswordResolvers<ContextType>;
+  RequestEmailConfirmationResult?: RequestEmailConfirmationResultResolvers<ContextType>;
+  RequestEmailConfirmationPayload?: RequestEmailConfirmationPayloadResolvers<ContextType>;
+  EmailConfirmed?: EmailConfirmedResolvers<ContextType>;
+  NoEmailAddress?: NoEmailAddressResolvers<ContextType>;
 };
 
 

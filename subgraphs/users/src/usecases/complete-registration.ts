@@ -2,22 +2,34 @@ import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { UserAttributes } from '../domain/profile.ts';
 import { Registration } from '../domain/registration.ts';
+import { queueIdentityMail } from '../persistence/identity-mails.ts';
 import { addProfile } from './provision-profile.ts';
 import type { PublishedEvents } from './publish.ts';
+
+type Completion = {
+  readonly registration: Registration;
+  readonly user: UserAttributes;
+  /** Whether a user who has registered gets a mail to confirm the address. */
+  readonly confirmsEmail: boolean;
+};
 
 export type Registered = { readonly userId: string; readonly username: string };
 
 /**
- * Adds the profile of the user whom the identity provider has created, and stores the response.
- * `replayed`: another attempt of the same call has done so.
+ * Adds the profile of the user whom the identity provider has created, queues the mail that the user gets, and stores
+ * the response. `replayed`: another attempt of the same call has done so.
  */
 export async function completeRegistration(
   work: Work<PublishedEvents>,
-  { id, opensAccount, call }: Registration,
-  user: UserAttributes,
+  { registration, user, confirmsEmail }: Completion,
 ): Promise<Registered & { readonly replayed: boolean }> {
-  await work.em.nativeDelete(Registration, { id });
+  const { id, opensAccount, call } = registration;
+  const deleted = await work.em.nativeDelete(Registration, { id });
   const profile = await addProfile(work, user, opensAccount);
+  // A user whom an operator has created has an account and no password.
+  const kind = opensAccount ? 'INVITATION' : confirmsEmail && 'EMAIL_CONFIRMATION';
+  // Another attempt that deleted the registration has queued the mail, and it may be sent by now.
+  if (kind && deleted > 0) await queueIdentityMail(work.em, kind, profile.id, work.now);
   const registered = { userId: profile.id, username: profile.username };
   const { replayed } = call
     ? await idempotent(work, call, async () => registered)

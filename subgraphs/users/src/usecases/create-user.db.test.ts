@@ -1,12 +1,15 @@
 import type { Viewer } from '@souk/auth/viewer';
 import { Forbidden } from '@souk/platform/kernel/actor';
 import { hashOf } from '@souk/platform/messaging/idempotency';
+import { newId } from '@souk/platform/runtime/id';
 import {
   notRegistered,
   registeredOnce,
   type UsersHarness,
   usersHarness,
 } from '../testing/harness.ts';
+import { beginRegistration } from './begin-registration.ts';
+import { completeRegistration } from './complete-registration.ts';
 
 const mutation = `mutation ($input: CreateUserInput!, $key: ID!) {
   createUser(input: $input, idempotencyKey: $key) {
@@ -45,6 +48,9 @@ describe('creating a user', () => {
       { type: 'user-changed', version: 1 },
     ]);
     expect(await users.identity.verifyPassword('ann', '')).toBe(false);
+    expect(await users.mailsFor(user.id)).toEqual([
+      { kind: 'INVITATION', state: 'QUEUED', attempts: 0 },
+    ]);
   });
 
   it('changes nothing when it is retried (USR-1)', async () => {
@@ -54,6 +60,7 @@ describe('creating a user', () => {
     expect(other).toMatchObject({ __typename: 'IdempotencyKeyReused' });
     expect(await users.tracesOf('ben')).toEqual(notRegistered);
     expect(await users.published(first.id)).toHaveLength(2);
+    expect(await users.mailsFor(first.id)).toHaveLength(1);
   });
 
   it('returns the same user to two requests with one key at once', async () => {
@@ -62,6 +69,20 @@ describe('creating a user', () => {
     expect(first).toMatchObject({ __typename: 'User' });
     expect(second).toEqual(first);
     expect(await users.published(first.id)).toHaveLength(2);
+  });
+
+  it('sends one mail when a slower attempt completes the registration once more (USR-1)', async () => {
+    const names = { username: 'sue', email: 'sue@souk.example' };
+    const begun = await users.transact((work) =>
+      beginRegistration(work, { ...names, opensAccount: true, call: null }),
+    );
+    if (!('registration' in begun)) throw new Error('The registration is complete.');
+    const user = { id: newId(), ...names, firstName: null, lastName: null, roles: ['customer'] };
+    const completion = { ...begun, user, confirmsEmail: false };
+    await users.transact((work) => completeRegistration(work, completion));
+    await users.sendMails();
+    await users.transact((work) => completeRegistration(work, completion));
+    expect(await users.mailsFor(user.id)).toHaveLength(1);
   });
 
   it('is refused for a user name or an address that is taken, and leaves nothing (USR-1)', async () => {

@@ -7,3 +7,9 @@ export type Ports = {
   readonly transact: Transact<PublishedEvents>;
   readonly identity: IdentityAdmin;
 };
+
+/** For a use case that completes registrations. */
+export type RegistrationPorts = Ports & {
+  /** Whether users who register get a mail to confirm their address. */
+  readonly confirmsEmail: boolean;
+};

@@ -1,6 +1,7 @@
 import type { Work } from '@souk/platform/messaging/work';
 import type { userFacts } from '@souk/schema/events/users';
 import type { Profile } from '../domain/profile.ts';
+import type { ShopSetting } from '../domain/shop-setting.ts';
 
 /** Everything that users may publish. */
 export type PublishedEvents = typeof userFacts;
@@ -25,4 +26,10 @@ export function publishRegistered(
 
 function stateOf({ id, username, addresses, sellerName }: Profile, at: Date) {
   return { userId: id, username, address: addresses[0] ?? null, sellerName, at };
+}
+
+/** Publishes the state of a setting, for every process that uses it. */
+export function publishSetting(work: Work<PublishedEvents>, setting: ShopSetting): void {
+  const { key, value, until, version } = setting;
+  work.publish('setting-changed', key, { key, value, until, version, at: work.now }, version);
 }

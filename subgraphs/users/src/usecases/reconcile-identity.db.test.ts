@@ -51,6 +51,7 @@ describe('reconciling with the identity provider', () => {
     await users.reconcileLater();
     const [registered] = await users.published(id);
     expect(registered).toMatchObject({ type: 'user-registered', data: { opensAccount: true } });
+    expect(await users.mailsFor(id)).toMatchObject([{ kind: 'INVITATION' }]);
   });
 
   it('adds one profile when two reconcile at once', async () => {

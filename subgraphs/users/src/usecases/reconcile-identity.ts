@@ -5,7 +5,7 @@ import { namesFromProvider } from '../domain/provider-names.ts';
 import { Registration } from '../domain/registration.ts';
 import { endInterruptedChanges } from './change-password.ts';
 import { completeRegistration, deleteRegistration } from './complete-registration.ts';
-import type { Ports } from './ports.ts';
+import type { RegistrationPorts } from './ports.ts';
 import type { PublishedEvents } from './publish.ts';
 import { syncIdentity } from './sync-identity.ts';
 
@@ -17,7 +17,7 @@ const batchSize = 50;
  * Completes what was interrupted between here and the identity provider: registrations, changes of passwords, and
  * profiles whose last version was not sent. Throws IdentityUnavailable.
  */
-export async function reconcileIdentity(ports: Ports): Promise<void> {
+export async function reconcileIdentity(ports: RegistrationPorts): Promise<void> {
   const { transact } = ports;
   const interrupted = await transact(interruptedRegistrations);
   for (const registration of interrupted) await reconcileRegistration(ports, registration);
@@ -39,7 +39,7 @@ function unsentProfiles({ em }: Work<PublishedEvents>): Promise<Profile[]> {
 
 /** Completes a registration whose user the identity provider has; deletes any other. */
 async function reconcileRegistration(
-  { transact, identity }: Ports,
+  { transact, identity, confirmsEmail }: RegistrationPorts,
   registration: Registration,
 ): Promise<void> {
   const user = await identity.findUser({ username: registration.username });
@@ -48,6 +48,6 @@ async function reconcileRegistration(
     const { id, username } = user;
     const { email } = registration;
     const attributes = { id, username, email, ...namesFromProvider(user), roles: ['customer'] };
-    await completeRegistration(work, registration, attributes);
+    await completeRegistration(work, { registration, user: attributes, confirmsEmail });
   });
 }

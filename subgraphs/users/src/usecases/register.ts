@@ -12,7 +12,7 @@ import {
   deleteRegistration,
   type Registered,
 } from './complete-registration.ts';
-import type { Ports } from './ports.ts';
+import type { RegistrationPorts } from './ports.ts';
 
 /** What every new user has. Name and address are in lower case. */
 export type NewUser = {
@@ -30,7 +30,7 @@ export type Register = NewUser & {
 
 /** Registers a user, once per idempotency key. Throws as registerUser does. */
 export function register(
-  ports: Ports,
+  ports: RegistrationPorts,
   command: Register,
 ): Promise<Registered & { readonly replayed: boolean }> {
   // The password is not hashed with the input: not even a hash of it may be stored here.
@@ -54,7 +54,7 @@ type UserRequest = NewUser &
  * when it is unknown whether the provider has created the user.
  */
 export async function registerUser(
-  { transact, identity }: Ports,
+  { transact, identity, confirmsEmail }: RegistrationPorts,
   request: UserRequest,
 ): Promise<Registered & { readonly replayed: boolean }> {
   const attempt = await transact((work) => beginRegistration(work, request));
@@ -63,7 +63,7 @@ export async function registerUser(
   const { username, email, password, firstName = null, lastName = null } = request;
   const complete = async (id: string) => {
     const user = { id, username, email, firstName, lastName, roles: ['customer'] };
-    return transact((work) => completeRegistration(work, registration, user));
+    return transact((work) => completeRegistration(work, { registration, user, confirmsEmail }));
   };
   const names = providerNames(request);
   const created = await identity.createUser({ username, email, password, ...names });

@@ -14,5 +14,6 @@ it('gateways that start concurrently create the tables once, and a later start c
     { step: 0 },
     { step: 1 },
     { step: 2 },
+    { step: 3 },
   ]);
 });

@@ -22,4 +22,10 @@ export const migrationSteps = [
     add column created_at timestamptz not null default now(),
     add column user_agent text;
   update sessions set created_at = ends_at - interval '10 hours';`,
+  `create table setting_copies (
+    key text primary key,
+    value text,
+    until timestamptz,
+    version int not null check (version > 0)
+  );`,
 ];

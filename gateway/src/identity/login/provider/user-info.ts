@@ -1,3 +1,4 @@
+import { forbidden } from '@souk/auth/errors';
 import { ClientError, fetchUserInfo, WWWAuthenticateChallengeError } from 'openid-client';
 import { z } from 'zod';
 import type { Connect } from './connection.ts';
@@ -19,7 +20,10 @@ export type UserInfo = {
   readonly lastName: string | null;
 };
 
-/** Fetches the user's data. Null when the provider no longer accepts the token. Throws ProviderFailed. */
+/**
+ * Fetches the user's data. Null when the provider no longer accepts the token. Throws ProviderFailed, and FORBIDDEN for
+ * a token without the scope `openid`, such as that of a program with its own login.
+ */
 export async function userInfo(
   connect: Connect,
   token: string,
@@ -31,14 +35,15 @@ export async function userInfo(
     const { sub: id, preferred_username: username, email } = info;
     return { id, username, email, firstName: info.given_name, lastName: info.family_name };
   } catch (error) {
-    if (isUnauthorized(error)) return null;
-    throw error;
+    const status = refusalOf(error);
+    if (status === 401) return null;
+    throw status === 403 ? forbidden(403) : error;
   }
 }
 
-/** A 401 with a challenge, as RFC 6750 requires, or without one. */
-function isUnauthorized(error: unknown): boolean {
-  if (error instanceof WWWAuthenticateChallengeError) return error.status === 401;
+/** The status of a refused token: with a challenge, as RFC 6750 requires, or without one. */
+function refusalOf(error: unknown): number | undefined {
+  if (error instanceof WWWAuthenticateChallengeError) return error.status;
   const answer = error instanceof ClientError ? error.cause : null;
-  return answer instanceof Response && answer.status === 401;
+  return answer instanceof Response ? answer.status : undefined;
 }

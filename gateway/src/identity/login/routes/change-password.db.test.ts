@@ -97,6 +97,12 @@ describe('signing out everywhere by REST', () => {
     expect(response.headers.getSetCookie()[0]).toMatch(/Max-Age=0/);
   });
 
+  it('is refused for a value that it does not know (ID-8)', async () => {
+    const before = signedOut.length;
+    const response = await signOut('?all=TRUE');
+    expect([response.status, signedOut.length]).toEqual([400, before]);
+  });
+
   it('needs a login (ID-8)', async () => {
     const response = await system.newBrowser().visit('/auth/sessions', { method: 'DELETE' });
     expect(response.status).toBe(401);

@@ -1,5 +1,6 @@
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Problem } from '../../../http/problem.ts';
+import { statusOfCode } from '../../../http/status-of-code.ts';
 
 /** A member of a result union: a payload, or a refusal with its message. */
 type Member = { readonly __typename: string };
@@ -19,9 +20,12 @@ export function resultOf<Result extends Member>(
   return data?.[name] as Result | Refused;
 }
 
-/** The graph returns formatted errors, not instances of GraphQLError. */
+/** The graph returns formatted errors, not instances of GraphQLError, and without a status. */
 function asError({ message, extensions = {} }: FormattedError): GraphQLError {
-  return new GraphQLError(message, { extensions });
+  const status = statusOfCode(extensions.code);
+  return new GraphQLError(message, {
+    extensions: { ...extensions, ...(status !== undefined && { http: { status } }) },
+  });
 }
 
 /** The problem for a refusal, by the status and the code of its type; for ValidationFailed, with the fields of the body. */

@@ -1,8 +1,13 @@
 import { unauthenticated } from '@souk/auth/errors';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import type { Identify, RunGraphQL } from '../../../ports.ts';
 import type { OpenLogin } from '../open-login.ts';
+import { readBody } from '../request-body.ts';
 import { problemOf, resultOf } from './graph-answer.ts';
+
+// Another value, such as TRUE, would keep the session that the caller wants to end.
+const query = z.object({ all: z.enum(['true', 'false']).optional() });
 
 const mutation = `mutation SignOutEverywhere($input: SignOutEverywhereInput!) {
   signOutEverywhere(input: $input) { __typename ... on Refusal { message } }
@@ -21,7 +26,7 @@ export function signOutEverywhere(
   http.delete('/sessions', async (request, reply) => {
     const caller = await identify(request);
     if (!caller.viewer) throw unauthenticated();
-    const all = (request.query as { readonly all?: unknown }).all === 'true';
+    const all = readBody(query, request.query).all === 'true';
     const sender = { caller, address: request.ip };
     const result = resultOf(
       await runGraphQL(mutation, { input: { all } }, sender),

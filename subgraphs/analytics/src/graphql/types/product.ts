@@ -1,11 +1,10 @@
 import { signedIn } from '@souk/platform/graphql/graphql';
 import { validArguments, id as validId } from '@souk/platform/graphql/validation';
 import { z } from 'zod';
-import { forecastDaysMax } from '../../domain/forecast/forecast.ts';
 import * as usecase from '../../usecases/demand-forecast.ts';
 import type { ProductResolvers } from '../schema.generated.ts';
+import { forecastDays as days } from '../total-forecast-arguments.ts';
 
-const days = z.int().min(1).max(forecastDaysMax);
 const request = z.object({ days: days.default(14), leadDays: days.default(7) });
 
 export const Product = {

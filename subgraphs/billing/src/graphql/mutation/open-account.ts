@@ -3,7 +3,7 @@ import { id, key } from '@souk/platform/graphql/validation';
 import { NotFound } from '@souk/platform/kernel/refusals';
 import { IdempotencyKeyReused } from '@souk/platform/messaging/idempotency';
 import { z } from 'zod';
-import { AccountExists, EmailTaken } from '../../domain/refusals.ts';
+import { AccountExists, EmailNotConfirmed, EmailTaken } from '../../domain/refusals.ts';
 import * as usecase from '../../usecases/open-account.ts';
 import type { MutationResolvers } from '../schema.generated.ts';
 
@@ -14,13 +14,26 @@ const request = z.object({
   empty: z.boolean().nullable().default(false),
   idempotencyKey: key,
 });
-const refusals = [NotFound, AccountExists, EmailTaken, IdempotencyKeyReused] as const;
+const refusals = [
+  NotFound,
+  AccountExists,
+  EmailTaken,
+  EmailNotConfirmed,
+  IdempotencyKeyReused,
+] as const;
 
 export const openAccount: MutationResolvers['openAccount'] = mutation({
   payload: 'OpenAccountPayload',
   request,
   refusals,
-  run: ({ actor, command }, { transact, openingBalance }) =>
-    transact((work) => usecase.openAccount(work, actor, command, openingBalance)),
+  run: async ({ actor, command }, { transact, refreshSession, ...policy }) => {
+    try {
+      return await transact((work) => usecase.openAccount(work, actor, command, policy));
+    } catch (error) {
+      // The session's token may be older than the confirmation: the next request has a new one.
+      if (error instanceof EmailNotConfirmed) refreshSession();
+      throw error;
+    }
+  },
   deprecated: { answer: ({ account }) => account },
 });
