@@ -110,14 +110,18 @@ describe('senders of webhooks', () => {
 
   it('take one over when its process has died, and the outcome of the dead changes nothing', async () => {
     const { user, id } = await queued();
-    const second = receiver();
+    const { arrived, post, release } = slow();
+    const second = sending(harness, post);
     await sendAll(harness, async () => {
       // The lease is over while this process is held up: another one sends.
       harness.pass(2);
-      await sendAll(harness, second.post);
+      await second.send();
       return answered({ status: 500 });
     });
-    expect(second.requests).toHaveLength(1);
+    expect(arrived).toHaveLength(1);
+    expect(await user.deliveries(id)).toMatchObject([{ state: 'SENDING', attempts: [] }]);
+    release();
+    await second.idle();
     expect(await user.deliveries(id)).toMatchObject([
       { state: 'SENT', attempts: [{ status: 200 }] },
     ]);
