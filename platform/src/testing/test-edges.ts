@@ -14,7 +14,7 @@ import type { ValidValues } from './valid-arguments.ts';
 export type EdgeTest<Tested> = {
   readonly harness: Tested;
   readonly viewer: Viewer;
-  /** Creates what a request is about. Called for each request: the one before may have changed it. */
+  /** Creates what requests are about. Called again after each request that may have changed it. */
   readonly values: () => Promise<ValidValues>;
 };
 
@@ -89,13 +89,18 @@ function clientOf<Out extends Contract>(
     formatError: maskFault((fault) => causes.push(fault)),
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   });
+  const mayChange = query.startsWith('mutation');
+  let unchanged: ValidValues | null = null;
   const ask = async (value: unknown, sparse: boolean): Promise<Answer> => {
-    const valid = { after: null, currency: 'RUB', ...(await values()), idempotencyKey: newId() };
+    unchanged ??= await values();
+    const valid = { after: null, currency: 'RUB', ...unchanged, idempotencyKey: newId() };
     const request = { query, variables: { ...variables(valid, value, sparse) } };
     const contextValue = harness.contextOf(viewer);
     const { body } = await server.executeOperation(request, { contextValue });
     if (body.kind === 'incremental') throw new Error('The answer comes in parts.');
-    return body.singleResult;
+    const { singleResult: answer } = body;
+    if (mayChange && !isRefused(answer)) unchanged = null;
+    return answer;
   };
   const faultsOf = ({ data, errors = [] }: Answer) => {
     const texts = messagesIn(harness.schema, data).flatMap(foreignText);

@@ -143,7 +143,7 @@ export const authPaths: Json = {
       tags: ['Login'],
       summary: 'Sends a mail with a link to set a new password, if a user has the address.',
       security: [],
-      requestBody: { required: true, content: json(object({ email: text }, ['email'])) },
+      requestBody: { required: true, content: json(object({ email }, ['email'])) },
       responses: {
         202: { description: 'Accepted: the same for every address.' },
         400: refused('The address is not valid.'),

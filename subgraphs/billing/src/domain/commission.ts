@@ -1,7 +1,7 @@
-/** The rate of the shop's commission is in basis points: 10,000 are the whole amount. */
-export const commissionBpMax = 10_000;
-
-/** The commission on an amount: rounded half up. Amounts are in minor units, whole and safe. */
+/**
+ * The commission on an amount: rounded half up. Amounts are in minor units, whole and safe; the rate is in
+ * basis points, 10,000 are the whole amount.
+ */
 export function commissionOf(amount: number, rateBp: number): number {
   return Number((BigInt(amount) * BigInt(rateBp) + 5_000n) / 10_000n);
 }
