@@ -26,10 +26,10 @@ describe('the migrations of the repository', () => {
     for (const service of services) {
       const folder = join(root, 'subgraphs', service, 'src/persistence/migrations');
       const own = readdirSync(folder).filter((file) => /^\d{4}-[^.]+\.ts$/.test(file));
-      // Each has outbox and inbox, stored responses and text folding beside its own.
-      expect(Object.keys(found[service] ?? {})).toHaveLength(3 + own.length);
+      // Each has outbox and inbox, stored responses, text folding and copies of settings beside its own.
+      expect(Object.keys(found[service] ?? {})).toHaveLength(4 + own.length);
     }
-    expect(Object.keys(found.gateway ?? {})).toEqual(['step 0', 'step 1', 'step 2']);
+    expect(Object.keys(found.gateway ?? {})).toEqual(['step 0', 'step 1', 'step 2', 'step 3']);
     expect(Object.keys(found.bus ?? {})).toContain('table records');
     expect(Object.keys(found.identity ?? {})).toContain('table people');
   });
