@@ -19,3 +19,11 @@ function read(environment: NodeJS.ProcessEnv): object {
 }
 
 testSettings('gateway', read, valid);
+
+describe('the settings of the gateway', () => {
+  it.each(['8080;8081', '70000', 'http'])('refuse the ports %s', (ports) => {
+    expect(() => readGatewayConfig({ ...valid, GATEWAY_MORE_PORTS: ports })).toThrow(
+      'GATEWAY_MORE_PORTS: Must be ports, separated by commas',
+    );
+  });
+});

@@ -43,6 +43,8 @@ export type GatewayConfig = OperationConfig & {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
+  /** More ports that lead to it. */
+  readonly morePorts: readonly number[];
   readonly management: ManagementSettings;
   readonly production: boolean;
   /** The password of the demo users; null without them. */
@@ -78,11 +80,17 @@ const origins = list('origins, separated by commas, such as https://app.shop.exa
   const areValid = addresses.every((address) => address?.protocol.match(/^https?:$/));
   return areValid ? addresses.flatMap((address) => address?.origin ?? []) : null;
 });
+const ports = list('ports, separated by commas, such as 8080,8081', (parts) => {
+  const { data = null } = z.array(port).safeParse(parts);
+  return data;
+});
 const committedSupergraph = import.meta.resolve('@souk/schema/supergraph.graphql');
 
 const shape = {
   GATEWAY_HOST: z.string().default('127.0.0.1'),
   GATEWAY_PORT: port.default(8_000),
+  /** More ports that lead to the gateway, for clients of older systems. */
+  GATEWAY_MORE_PORTS: ports,
   GATEWAY_MANAGEMENT_PORT: port,
   MANAGEMENT_HOST: managementHost,
   /** Where browsers reach the gateway. */
@@ -122,6 +130,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
   return {
     host: read.GATEWAY_HOST,
     port: read.GATEWAY_PORT,
+    morePorts: read.GATEWAY_MORE_PORTS,
     management: { host: read.MANAGEMENT_HOST, port: read.GATEWAY_MANAGEMENT_PORT },
     production: isProduction(environment),
     demoPassword: read.GATEWAY_DEMO_PASSWORD ?? null,
@@ -161,12 +170,21 @@ function issuesOf(environment: NodeJS.ProcessEnv): ConfigIssue[] {
   ];
 }
 
+/** The origins of pages that the gateway itself serves: one for each port. */
+function ownOrigins(
+  read: Pick<Environment, 'GATEWAY_PUBLIC_URL' | 'GATEWAY_MORE_PORTS'>,
+): string[] {
+  const { origin, protocol, hostname } = new URL(read.GATEWAY_PUBLIC_URL);
+  const others = read.GATEWAY_MORE_PORTS.map((one) => `${protocol}//${hostname}:${one}`);
+  return [origin, ...others];
+}
+
 function loginSettings(read: Environment): LoginSettings {
   return {
     databaseUrl: read.GATEWAY_DATABASE_URL,
     sessionKey: read.SESSION_KEY,
     publicUrl: read.GATEWAY_PUBLIC_URL,
-    origins: [new URL(read.GATEWAY_PUBLIC_URL).origin, ...read.GATEWAY_ORIGINS],
+    origins: [...ownOrigins(read), ...read.GATEWAY_ORIGINS],
     issuer: read.OIDC_ISSUER,
     audience: read.OIDC_AUDIENCE,
     keysUrl: read.OIDC_JWKS_URL,

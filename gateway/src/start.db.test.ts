@@ -1,3 +1,4 @@
+import { freePort } from '@souk/platform/runtime/free-port';
 import { start } from './start.ts';
 import { inProduction, secret, startSystem } from './testing/system.ts';
 
@@ -102,6 +103,21 @@ describe('the gateway', () => {
     const answer = await gateway.get('/graphql', { method: 'POST', headers, body });
     expect(await answer.text()).not.toMatch(/inventory|souk\.internal|ENOTFOUND/);
   });
+});
+
+it('a page at a port of an older system uses the session as at the first one (RST-7)', async () => {
+  const port = await freePort();
+  const gateway = await startSystem({ GATEWAY_MORE_PORTS: String(port) });
+  const headers = { 'content-type': 'application/json', origin: `http://localhost:${port}` };
+  const body = JSON.stringify({ username: 'buyer', password: secret });
+  const post = (more: object) =>
+    fetch(`http://127.0.0.1:${port}/auth`, {
+      ...{ method: 'POST', body },
+      headers: { ...headers, ...more },
+    });
+  expect((await post({})).status).toBe(200);
+  expect((await post({ origin: 'http://localhost:1' })).status).toBe(403);
+  await gateway.stop();
 });
 
 it('one rate limit covers everything that an address sends, over every route (GW-11)', async () => {

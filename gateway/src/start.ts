@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { EventBus } from '@souk/platform/bus/bus';
+import type { EventBus, Running } from '@souk/platform/bus/bus';
 import { listTopics, openBus } from '@souk/platform/bus/open-bus';
 import { type Logger, newLogger } from '@souk/platform/runtime/logger';
 import type { Health } from '@souk/platform/service/health';
@@ -11,6 +11,7 @@ import { openGraph, type SubgraphFor } from './graph/graph.ts';
 import type { ObserveFetch, RefreshSession } from './graph/subgraph/data-source.ts';
 import { openSubgraphs } from './graph/subgraph/subgraphs.ts';
 import { watchSupergraphFile } from './graph/watch-supergraph-file.ts';
+import { listenOnMorePorts } from './http/listen-on-more-ports.ts';
 import { newHttp } from './http/new-http.ts';
 import { useCors } from './http/use-cors.ts';
 import { useForwarding } from './http/use-forwarding.ts';
@@ -99,7 +100,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const graphqlPorts = { ...ports, limitConcurrency, anonymousCache, tokenActivity };
   const runGraphQL = await useGraphql(http, graphqlPorts, requests, settings);
   await useOtherPaths(http, { ...graphqlPorts, runGraphQL, login }, config);
-  const url = await http.listen({ host: config.host, port: config.port });
+  const url = await listen(http, config);
   health.started(readinessChecks(login, subscriptions), () => registry.metrics());
   const stop = async () => {
     await subscriptions.stop();
@@ -107,6 +108,16 @@ async function openGateway(config: GatewayConfig, health: Health) {
     await Promise.all([stopGraph(), bus.close(), login.stop()]);
   };
   return { url: `${url}/graphql`, stop };
+}
+
+/** Listens on all ports until the server is closed. Returns the address of the first one. */
+async function listen(http: FastifyInstance, config: GatewayConfig): Promise<string> {
+  const { host, port } = config;
+  let more: Running | undefined;
+  http.addHook('preClose', async () => more?.stop());
+  const url = await http.listen({ host, port });
+  more = await listenOnMorePorts(http.server, host, config.morePorts);
+  return url;
 }
 
 function openRateLimit(
