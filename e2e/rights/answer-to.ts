@@ -28,7 +28,8 @@ function codeOf(error: unknown): string {
 
 /** Returns the data, or the first message of a subscription. */
 async function ask(client: Client, operation: string): Promise<unknown> {
-  if (!operation.startsWith('subscription')) return client.ask(operation);
+  // Each is refused or changes nothing, so it may be repeated while the shop is too busy.
+  if (!operation.startsWith('subscription')) return client.askRepeatedly(operation);
   for await (const message of client.subscribe(operation)) return message;
   return null;
 }
