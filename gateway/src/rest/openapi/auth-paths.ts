@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { storable, storableLine } from '../fields.ts';
-import type { Json } from './json-schema.ts';
+import { byPatternAlone, type Json } from './json-schema.ts';
 
 const text = { type: 'string' };
 const newPassword = { type: 'string', minLength: 8, maxLength: 128, pattern: storable };
 const currentPassword = { type: 'string', minLength: 1, maxLength: 255, pattern: storable };
 const name = { type: ['string', 'null'], maxLength: 100, pattern: storableLine };
-const { $schema: _, ...email } = z.toJSONSchema(z.email().max(200));
+const { $schema: _, ...email } = z.toJSONSchema(z.email().max(200), { override: byPatternAlone });
 /** The fields of a registration. */
 const newUser = {
   username: { type: 'string', pattern: '^[A-Za-z0-9._-]{3,60}$' },

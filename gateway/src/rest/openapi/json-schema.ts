@@ -3,6 +3,18 @@ import { z } from 'zod';
 /** A part of the document. */
 export type Json = { readonly [key: string]: unknown };
 
+/**
+ * Leaves out the format of an e-mail address, as its pattern says what is accepted: the format would refuse addresses
+ * with more than 64 characters before the @ (RFC 5321, section 4.5.3.1.1).
+ */
+export const byPatternAlone = ({
+  jsonSchema,
+}: {
+  jsonSchema: z.core.JSONSchema.BaseSchema;
+}): void => {
+  if (jsonSchema.format === 'email' && jsonSchema.pattern) delete jsonSchema.format;
+};
+
 /** Collects the schemas that have a name, for `components`. */
 export class NamedSchemas {
   readonly all: Record<string, Json> = {};
@@ -14,6 +26,7 @@ export class NamedSchemas {
       io,
       target: 'draft-2020-12',
       unrepresentable: 'any',
+      override: byPatternAlone,
     }) as unknown as { properties: { value: Json }; $defs?: Record<string, Json> };
     for (const [name, definition] of Object.entries(whole.$defs ?? {})) {
       const { id: _, ...named } = definition;
