@@ -3,6 +3,7 @@ import { describeOnStack } from '@souk/ops/testing/stack';
 import { newLogger } from '../../runtime/logger.ts';
 import { until } from '../../testing/test-file.ts';
 import { busContract } from '../bus.contract.ts';
+import { retryWhileUnavailable } from '../retry-while-unavailable.ts';
 import { kafkaBusAdmin } from './kafka-bus-admin.ts';
 import { kafkaClient } from './kafka-client.ts';
 import { ReconnectingClient } from './reconnecting-client.ts';
@@ -20,7 +21,11 @@ describeOnStack('Apache Kafka', () => {
       cut: kafka.kill,
       mend: kafka.restart,
       members: async (group) => {
-        const described = await groups.use((open) => open.describeGroups([group]));
+        // A broker that has just started may have no coordinator of the group yet.
+        const described = await retryWhileUnavailable(
+          () => groups.use((open) => open.describeGroups([group])),
+          new AbortController().signal,
+        );
         return described.groups.flatMap(({ members }) => members).length;
       },
       expire: async () => {
