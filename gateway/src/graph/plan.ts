@@ -1,7 +1,7 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { buildOperationContext } from '@apollo/gateway';
 import { type FetchNode, isPlanNode, type PlanNode, type QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError, separateOperations } from 'graphql';
 import type { Revision, SchemaView } from './revision.ts';
 
 type OperationContext = ReturnType<typeof buildOperationContext>;
@@ -61,7 +61,16 @@ function nodeFor(
   operationName: string | undefined,
   { schema }: SchemaView,
 ): QueryPlan['node'] {
-  return planner.buildQueryPlan(operationFromDocument(schema, document, named(operationName))).node;
+  const own = withoutOthers(document, operationName);
+  return planner.buildQueryPlan(operationFromDocument(schema, own, named(operationName))).node;
+}
+
+/**
+ * The operation with the fragments that it uses: Apollo checks all fragments of a document against the variables of
+ * one operation, and refuses one that another operation uses with a variable of its own.
+ */
+function withoutOthers(document: DocumentNode, operationName: string | undefined): DocumentNode {
+  return separateOperations(document)[operationName ?? ''] ?? document;
 }
 
 function context(
