@@ -3,8 +3,8 @@ import type { Logger } from '@souk/platform/runtime/logger';
 import { followSettings, loadSettings } from '@souk/platform/service/follow-settings';
 import {
   LiveSettings,
-  type SettingState,
   type SettingStore,
+  settingStore,
   withCurrent,
 } from '@souk/platform/service/live-settings';
 import { userFacts } from '@souk/schema/events/users';
@@ -50,21 +50,12 @@ export async function startRateLimit(options: Options): Promise<RateLimit & Runn
 
 /** The gateway's copies of the settings. */
 function storeIn(pool: Pool): SettingStore {
-  return {
-    load: async () => {
-      const { rows } = await pool.query<SettingState>(
-        'select key, value, until, version from setting_copies',
-      );
-      return rows;
-    },
-    save: async ({ key, value, until, version }) => {
-      await pool.query(
-        `insert into setting_copies as copy (key, value, until, version) values ($1, $2, $3, $4)
-        on conflict (key) do update
-        set value = excluded.value, until = excluded.until, version = excluded.version
-        where copy.version < excluded.version`,
-        [key, value, until, version],
-      );
-    },
-  };
+  return settingStore(async (sql, values) => {
+    let count = 0;
+    const numbered = sql.replaceAll('?', () => {
+      count += 1;
+      return `$${count}`;
+    });
+    return (await pool.query(numbered, [...values])).rows;
+  });
 }

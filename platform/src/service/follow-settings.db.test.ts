@@ -7,8 +7,7 @@ import { newDatabase } from '../testing/postgres.ts';
 import { atEnd, until } from '../testing/test-file.ts';
 import { databaseOf } from './database.ts';
 import { followSettings, loadSettings } from './follow-settings.ts';
-import { LiveSettings, type SettingState } from './live-settings.ts';
-import { settingCopies } from './setting-copies.ts';
+import { LiveSettings, type SettingState, settingStore } from './live-settings.ts';
 
 const shape = { key: z.string(), value: z.string().nullable(), until: instant.nullable() };
 const changed = fact('changed', 'A change.', z.object({ ...shape, version: z.int() }));
@@ -32,10 +31,12 @@ const publish = (...states: readonly SettingState[]) =>
     })),
   );
 
+const newStore = () => settingStore((sql, values) => orm.em.fork().execute(sql, [...values]));
+
 /** A process of the service: its settings, as they are after its start. */
 async function start() {
   const settings = new LiveSettings();
-  const store = settingCopies(orm);
+  const store = newStore();
   await loadSettings(settings, store);
   const following = followSettings({ bus: broker.bus(), fact: changed, settings, store, logger });
   atEnd(() => following.stop());
@@ -78,7 +79,7 @@ describe('the settings in force', () => {
 
 describe('the copy of a setting', () => {
   it('keeps the newer version, whatever comes later', async () => {
-    const { save, load } = settingCopies(orm);
+    const { save, load } = newStore();
     const ends = new Date('2026-11-21T12:00:00Z');
     await save(stateOf(2, '20', { until: ends }));
     await save(stateOf(1, '10'));

@@ -15,6 +15,32 @@ export type SettingStore = {
   readonly save: (state: SettingState) => Promise<void>;
 };
 
+/** Runs a statement with `?` for each value, in a transaction of its own. */
+type Execute = (sql: string, values: readonly unknown[]) => Promise<unknown>;
+
+/** Keeps the copies of the settings in the table `setting_copies` of a database. */
+export function settingStore(execute: Execute): SettingStore {
+  return {
+    load: async () => {
+      const rows = await execute('select key, value, until, version from setting_copies', []);
+      return (rows as SettingState[]).map(({ until, ...rest }) => ({
+        ...rest,
+        // Some clients of PostgreSQL return a text.
+        until: until && new Date(until),
+      }));
+    },
+    save: async ({ key, value, until, version }) => {
+      await execute(
+        `insert into setting_copies as copy (key, value, until, version) values (?, ?, ?, ?)
+         on conflict (key) do update
+         set value = excluded.value, until = excluded.until, version = excluded.version
+         where copy.version < excluded.version`,
+        [key, value, until, version],
+      );
+    },
+  };
+}
+
 /** The settings in force in this process. They are filled by `followSettings`. */
 export class LiveSettings {
   readonly #states = new Map<string, SettingState>();

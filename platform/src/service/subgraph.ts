@@ -22,13 +22,12 @@ import { openDatabase } from './database.ts';
 import { newFigures } from './figures.ts';
 import { followSettings, loadSettings, type SettingFact } from './follow-settings.ts';
 import type { Health } from './health.ts';
-import type { LiveSettings } from './live-settings.ts';
+import { type LiveSettings, settingStore } from './live-settings.ts';
 import { metricsOf } from './metrics.ts';
 import type { OperatorContext } from './operators/resolvers.ts';
 import { serviceHealthOf } from './operators/service-health.ts';
 import type { MutationRefusal } from './report-refusals.ts';
 import { serve, subgraphSchema } from './server.ts';
-import { settingCopies } from './setting-copies.ts';
 import { type ManagedService, startManaged } from './start-managed.ts';
 import type { SubgraphConfig } from './subgraph-config.ts';
 import { type RawRoute, useRawRoutes } from './use-raw-routes.ts';
@@ -142,7 +141,7 @@ async function openSettings<Context extends object, Out extends Contract>(
   { orm, bus, logger }: { orm: MikroORM; bus: Pick<EventBus, 'tail'>; logger: Logger },
 ): Promise<readonly { stop: () => Promise<void> }[]> {
   if (!settings) return [];
-  const store = settingCopies(orm);
+  const store = settingStore((sql, values) => orm.em.fork().execute(sql, [...values]));
   await loadSettings(settings.live, store);
   return [followSettings({ bus, settings: settings.live, fact: settings.fact, store, logger })];
 }
