@@ -2,13 +2,13 @@
  * `npm run fuzz:rest`: sends what Schemathesis generates from the OpenAPI document to a shop of its own, as several
  * callers, and verifies the shop afterwards.
  */
-import { execFileSync } from 'node:child_process';
 import { seed as seedShop } from '@souk/ops/seed/seed';
 import { MissingPrerequisite } from '@souk/ops/stack/missing-prerequisite';
 import { cleanEnvironment } from '@souk/ops/system/clean-environment';
 import { startTemporarySystem } from '@souk/ops/system/temporary-system';
 import { verify } from '@souk/ops/verify/verify';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
+import { seedOfCommit } from '@souk/platform/runtime/seed-of-commit';
 import { fuzzCallers } from './fuzz/callers.ts';
 import { fuzzAs } from './fuzz/fuzz-as.ts';
 import { ensureSchemathesis } from './fuzz/schemathesis.ts';
@@ -24,12 +24,6 @@ const { values } = readArguments({
   },
 });
 const print = (line: string) => console.info(line);
-
-/** The seed of the current commit: another one for each, the same whenever it is repeated. */
-function seedOfCommit(): number {
-  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' });
-  return Number.parseInt(commit.slice(0, 10), 16) % 1_000_000;
-}
 
 async function fuzz(): Promise<boolean> {
   // With the environment of the caller, which may name a registry.

@@ -2,14 +2,14 @@
  * `npm run ci`: runs everything that must hold before a change lands, and prints a summary. The last line
  * is `N passed, N failed`. `.ci/run` calls it after `npm ci`.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
+import { seedOfCommit } from '@souk/platform/runtime/seed-of-commit';
 import { commandsIn } from './src/ci/commands.ts';
 import { type Part, runParts } from './src/ci/part.ts';
-import { type Context, campaign, seedOfCommit, step, tests } from './src/ci/parts.ts';
+import { type Context, campaign, step, tests } from './src/ci/parts.ts';
 import { shop } from './src/ci/shop-part.ts';
 import { summaryOf } from './src/ci/summary.ts';
 
@@ -22,8 +22,7 @@ const { values } = readArguments({
   },
 });
 const print = (line: string) => console.info(line);
-const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' });
-const seed = values.seed === undefined ? seedOfCommit(commit) : Number(values.seed);
+const seed = values.seed === undefined ? seedOfCommit() : Number(values.seed);
 const folder = await mkdtemp(join(tmpdir(), 'souk-ci-'));
 const context: Context = { commands: commandsIn(folder), folder, seed, print };
 const rounds = ['--rounds', '1000', '--from', String(seed), '--confirm'];

@@ -15,14 +15,6 @@ export type Context = {
   readonly print: Print;
 };
 
-/** The seeds of the campaign's rounds are printed and typed, so they stay short. */
-const seeds = 1_000_000;
-
-/** Each commit tries other cases, and the same ones again when its run is repeated. */
-export function seedOfCommit(commit: string): number {
-  return Number.parseInt(commit.slice(0, 10), 16) % seeds;
-}
-
 /** A program that passes with exit code 0. */
 export function step(
   { commands, print }: Context,

@@ -1,5 +1,5 @@
 import { type EndedPart, runParts } from './part.ts';
-import { countsOf, seedOfCommit } from './parts.ts';
+import { countsOf } from './parts.ts';
 import { summaryOf } from './summary.ts';
 
 const part = (name: string, more: Partial<EndedPart> = {}): EndedPart => ({
@@ -83,11 +83,4 @@ it('a part that throws is a failure, and the next one runs', async () => {
   ]);
   expect(lines).toContain('Error: no disk');
   expect(lines).toContain('== next (seed 4)');
-});
-
-it('the seed of a commit is the same each time, short, and another one for another commit', () => {
-  const [one, other] = ['7cf2d7c7a1b2c3d4', 'c2c31664a1b2c3d4'].map(seedOfCommit);
-  expect(one).toBe(seedOfCommit('7cf2d7c7a1b2c3d4'));
-  expect(one).not.toBe(other);
-  expect(one).toBeLessThan(1_000_000);
 });
