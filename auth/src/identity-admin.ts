@@ -2,7 +2,7 @@ import { type AssignableRole, assignRole } from './identity/assign-role.ts';
 import { connectTo, type IdentitySettings } from './identity/connection.ts';
 import { endSessions } from './identity/end-sessions.ts';
 import { hasPassword, setPassword, verifyPassword } from './identity/passwords.ts';
-import { type ActionsMail, sendActionsMail } from './identity/send-actions-mail.ts';
+import { sendActionsMail } from './identity/send-actions-mail.ts';
 import {
   createUser,
   deleteUser,
@@ -12,6 +12,7 @@ import {
   updateUser,
   userById,
 } from './identity/users.ts';
+import type { ActionsMail } from './mailed-action.ts';
 
 export { type IdentitySettings, IdentityUnavailable } from './identity/connection.ts';
 export { TooManyAttempts } from './identity/passwords.ts';

@@ -2,3 +2,10 @@
 export const mailedActions = ['UPDATE_PASSWORD', 'VERIFY_EMAIL'] as const;
 
 export type MailedAction = (typeof mailedActions)[number];
+
+export type ActionsMail = {
+  /** UPDATE_PASSWORD confirms the address as well: who has the link reads its mails. */
+  readonly actions: readonly MailedAction[];
+  /** How long the link works. */
+  readonly lifespanSeconds: number;
+};

@@ -1,15 +1,8 @@
-import type { MailedAction } from '../mailed-action.ts';
+import type { ActionsMail } from '../mailed-action.ts';
 import type { Connection } from './connection.ts';
 import { discardBody, expectOk } from './responses.ts';
 import { userPath } from './user.ts';
 import type { UserNotFound } from './users.ts';
-
-export type ActionsMail = {
-  /** UPDATE_PASSWORD confirms the address as well: who has the link reads its mails. */
-  readonly actions: readonly MailedAction[];
-  /** How long the link works. */
-  readonly lifespanSeconds: number;
-};
 
 export async function sendActionsMail(
   { admin }: Connection,

@@ -1,13 +1,11 @@
 import { escapeHtml } from '@souk/platform/runtime/escape-html';
-import type { MailedAction } from '../mailed-action.ts';
+import type { ActionsMail } from '../mailed-action.ts';
 
-export type ActionLink = {
+export type ActionLink = ActionsMail & {
   /** The name of the shop. */
   readonly shop: string;
   readonly username: string;
-  readonly actions: readonly MailedAction[];
   readonly url: string;
-  readonly lifespanSeconds: number;
 };
 
 type Texts = { readonly subject: string; readonly what: string; readonly ignore: string };

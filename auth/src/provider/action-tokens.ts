@@ -1,15 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { MailedAction } from '../mailed-action.ts';
+import type { ActionsMail, MailedAction } from '../mailed-action.ts';
 import type { Database } from './database.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 
 const tokenBytes = 32;
 
-type NewToken = {
-  readonly userId: string;
-  readonly actions: readonly MailedAction[];
-  readonly lifespanSeconds: number;
-};
+type NewToken = ActionsMail & { readonly userId: string };
 
 /** A link that can still be used. */
 export type ActionToken = { readonly username: string; readonly actions: readonly MailedAction[] };

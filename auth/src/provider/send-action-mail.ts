@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { smtpMailer } from '@souk/platform/mail/smtp-mailer';
-import type { MailedAction } from '../mailed-action.ts';
+import type { ActionsMail } from '../mailed-action.ts';
 import { actionMail } from './action-mail.ts';
 import type { ProviderDependencies } from './provider-context.ts';
 import type { Realm } from './realm.ts';
@@ -12,11 +12,6 @@ const smtpTimeoutMs = 4_000;
 /** The page that a link leads to. */
 export const pagePaths = { UPDATE_PASSWORD: '/reset', VERIFY_EMAIL: '/confirm' } as const;
 
-export type ActionRequest = {
-  readonly actions: readonly MailedAction[];
-  readonly lifespanSeconds: number;
-};
-
 /**
  * Sends a user a mail with a link. Returns false when the mail server has not taken it: then its link does not work.
  * A mail that is asked for twice has two links, of which the first one used ends the other.
@@ -24,7 +19,7 @@ export type ActionRequest = {
 export async function sendActionMail(
   { realm, issuer, actionTokens, log }: ProviderDependencies,
   { id: userId, username, email }: User & { readonly email: string },
-  { actions, lifespanSeconds }: ActionRequest,
+  { actions, lifespanSeconds }: ActionsMail,
 ): Promise<boolean> {
   const mailer = mailerOf(realm.smtpServer);
   if (!mailer) {
