@@ -7,14 +7,8 @@ export function providerWithFault(
   provider: PaymentProvider,
   fault: () => InjectedFault,
 ): PaymentProvider {
-  const after = async <State>(call: () => Promise<State>): Promise<State | ProviderUnavailable> => {
-    try {
-      await injectFault(fault());
-    } catch {
-      return unavailable;
-    }
-    return call();
-  };
+  const after = <State>(call: () => Promise<State>): Promise<State | ProviderUnavailable> =>
+    injectFault(fault()).then(call, () => unavailable);
   return {
     name: provider.name,
     createIntent: (intent) => after(() => provider.createIntent(intent)),

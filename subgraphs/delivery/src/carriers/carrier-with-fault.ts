@@ -3,12 +3,10 @@ import { type Carrier, CarrierUnavailable } from '../domain/carrier.ts';
 
 /** Injects the fault of this moment before each call: a call that fails does not reach the carrier. */
 export function carrierWithFault(carrier: Carrier, fault: () => InjectedFault): Carrier {
-  const after = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
-    await injectFault(fault()).catch((cause: unknown) => {
+  const after = <Answer>(call: () => Promise<Answer>): Promise<Answer> =>
+    injectFault(fault()).then(call, (cause: unknown) => {
       throw new CarrierUnavailable('A fault was injected.', { cause });
     });
-    return call();
-  };
   return {
     ...carrier,
     book: (parcel, id) => after(() => carrier.book(parcel, id)),
