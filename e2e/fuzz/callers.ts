@@ -1,4 +1,5 @@
 import { Client } from '@souk/ops/client/client';
+import { knownProduct } from '@souk/ops/seed/seed';
 import { demoPassword } from '@souk/ops/system/environment';
 import type { System } from '@souk/ops/system/start-system';
 import { orchestrator } from '../rights/principals.ts';
@@ -31,8 +32,6 @@ export async function fuzzCallers({ running, folder }: System): Promise<readonly
     { name: 'the operator', token: () => tokenOf(operator) },
   ];
 }
-
-const knownProduct = '3fa85f64-5717-4562-b3fc-2c963f66afa7';
 
 async function tokenOf(client: Client): Promise<string> {
   const { authorization = '' } = await client.authorization();

@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { transactOn } from '@souk/platform/messaging/work';
 import { readConfig, timeZone } from '@souk/platform/runtime/config';
@@ -9,10 +6,10 @@ import type { DemoProduct } from '../../subgraphs/analytics/src/persistence/inse
 import { analyticsFacts } from '../../subgraphs/analytics/src/usecases/publish.ts';
 import { recordDemoSales } from '../../subgraphs/analytics/src/usecases/record-demo-sales.ts';
 import { Client } from '../client/client.ts';
-import { cannotWrite } from '../system/cannot-start.ts';
 import type { RunningSystem } from '../system/running.ts';
 import type { Print } from '../system/step.ts';
 import { demoCatalogue } from './catalogue.ts';
+import { onceIn } from './once-in.ts';
 
 /** A shop whose demo data was entered. */
 export type SeededShop = Pick<RunningSystem, 'gatewayUrl' | 'databases'>;
@@ -20,18 +17,13 @@ export type SeededShop = Pick<RunningSystem, 'gatewayUrl' | 'databases'>;
 const pageSize = 100;
 
 /** Gives the shop of a state folder its past sales once, and prints how many orders. */
-export async function seedPastSalesOnce(
-  folder: string,
-  shop: SeededShop,
-  print: Print,
-): Promise<void> {
-  const marker = join(folder, 'seeded-past-sales');
-  if (existsSync(marker)) return;
-  const startedAt = performance.now();
-  const orders = await seedPastSales(shop);
-  const name = `past sales, ${orders} orders`.padEnd(44);
-  print(`${name} ${Math.round(performance.now() - startedAt)} ms`);
-  await writeFile(marker, '').catch((error) => print(cannotWrite(marker, error).message));
+export function seedPastSalesOnce(folder: string, shop: SeededShop, print: Print): Promise<void> {
+  return onceIn(folder, 'seeded-past-sales', print, async () => {
+    const startedAt = performance.now();
+    const orders = await seedPastSales(shop);
+    const name = `past sales, ${orders} orders`.padEnd(44);
+    print(`${name} ${Math.round(performance.now() - startedAt)} ms`);
+  });
 }
 
 /**

@@ -1,26 +1,19 @@
-import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Client } from '../client/client.ts';
-import { cannotWrite } from '../system/cannot-start.ts';
 import { demoPassword } from '../system/environment.ts';
 import type { ShopAddress } from '../system/shop-address.ts';
 import type { Print } from '../system/step.ts';
 import { type DemoProduct, demoCatalogue } from './catalogue.ts';
+import { onceIn } from './once-in.ts';
 import { drawing, rendered } from './pictures.ts';
 
 /** The product that older scripts expect under this id, at 1000.00. */
-const knownProduct = '3fa85f64-5717-4562-b3fc-2c963f66afa7';
+export const knownProduct = '3fa85f64-5717-4562-b3fc-2c963f66afa7';
 /** The limit of products in one import. */
 const batchSize = 50;
 
 /** Seeds the shop of a state folder once. Repeats a seeding that was interrupted. */
-export async function seedOnce(folder: string, address: ShopAddress, print: Print): Promise<void> {
-  const marker = join(folder, 'seeded');
-  if (existsSync(marker)) return;
-  await seed(address);
-  // The next start then repeats the seeding, which changes nothing: no reason to end the shop.
-  await writeFile(marker, '').catch((error) => print(cannotWrite(marker, error).message));
+export function seedOnce(folder: string, address: ShopAddress, print: Print): Promise<void> {
+  return onceIn(folder, 'seeded', print, () => seed(address));
 }
 
 /**
