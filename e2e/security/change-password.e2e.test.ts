@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Client } from '@souk/ops/client/client';
 import { until } from '@souk/platform/testing/test-file';
 import { sharedShop } from '../testing/shared-shop.ts';
+import { cookieOf, isOpen, post } from './sessions.ts';
 
 const { gatewayUrl } = sharedShop();
-const json = { 'content-type': 'application/json' };
 
 /** A user who has just registered. */
 async function registered() {
@@ -16,25 +16,6 @@ async function registered() {
   }`;
   await new Client(gatewayUrl).askRepeatedly(mutation, { input, key: username });
   return { username, password };
-}
-
-const post = (path: string, body: object, cookie = '') =>
-  fetch(`${gatewayUrl}${path}`, {
-    method: 'POST',
-    headers: { ...json, cookie },
-    body: JSON.stringify(body),
-  });
-
-/** Logs in. Returns the cookie of the session; null when the password is refused. */
-async function cookieOf(username: string, password: string): Promise<string | null> {
-  const response = await post('/auth/', { username, password });
-  return response.headers.getSetCookie()[0]?.split(';')[0] ?? null;
-}
-
-async function isOpen(cookie: string): Promise<boolean> {
-  const answer = await post('/graphql', { query: '{ me { username } }' }, cookie);
-  const { data } = (await answer.json()) as { data?: { me: object | null } };
-  return data?.me != null;
 }
 
 describe('a user', () => {

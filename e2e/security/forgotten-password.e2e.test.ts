@@ -5,28 +5,10 @@ import { until } from '@souk/platform/testing/test-file';
 import { linkTo } from '../testing/mailbox.ts';
 import { sharedShop } from '../testing/shared-shop.ts';
 import { demoClient } from '../testing/users.ts';
+import { cookieOf, isOpen, post } from './sessions.ts';
 
 const shop = sharedShop();
 const { gatewayUrl } = shop;
-
-const post = (path: string, body: object, cookie = '') =>
-  fetch(`${gatewayUrl}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify(body),
-  });
-
-/** Logs in. Returns the cookie of the session; null when the password is refused. */
-async function cookieOf(username: string, password: string): Promise<string | null> {
-  const response = await post('/auth/', { username, password });
-  return response.headers.getSetCookie()[0]?.split(';')[0] ?? null;
-}
-
-async function isOpen(cookie: string): Promise<boolean> {
-  const answer = await post('/graphql', { query: '{ me { username } }' }, cookie);
-  const { data } = (await answer.json()) as { data?: { me: object | null } };
-  return data?.me != null;
-}
 
 describe('a user who has forgotten the password', () => {
   it('gets a mail, sets a new one with its link, and logs in; other browsers are logged out (ID-8)', async () => {
