@@ -6,7 +6,7 @@ import { consumersOf } from './events/consumers.ts';
 import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { database } from './persistence/database.ts';
-import { waitingJobs } from './persistence/jobs.ts';
+import { waitingJobs } from './persistence/insert-jobs.ts';
 import { addDueJobs, workOffJobs } from './usecases/work-off-jobs.ts';
 
 const lookForJobsEveryMs = 10_000;

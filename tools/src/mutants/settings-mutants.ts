@@ -9,7 +9,7 @@ export const settingsMutants: readonly TestedMutant[] = [
   {
     name: 'older-setting-stored',
     description: 'The copy of a setting takes an older version.',
-    file: `${service}/setting-copies.ts`,
+    file: `${service}/live-settings.ts`,
     from: 'where copy.version < excluded.version',
     to: '',
     test: `${service}/follow-settings.db.test.ts`,
@@ -73,7 +73,7 @@ export const settingsMutants: readonly TestedMutant[] = [
   {
     name: 'job-paused-for-operators',
     description: 'runJob makes nothing while the schedule is paused.',
-    file: 'subgraphs/analytics/src/persistence/jobs.ts',
+    file: 'subgraphs/analytics/src/persistence/insert-jobs.ts',
     from: "(not paused or ? = 'MANUAL')",
     to: "not (paused and ? <> '')",
     test: 'subgraphs/analytics/src/usecases/run-job.db.test.ts',

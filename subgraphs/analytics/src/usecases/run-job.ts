@@ -2,7 +2,8 @@ import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import type { Job, JobKind } from '../domain/job.ts';
-import { findJob, insertDueJobs, latestJob } from '../persistence/jobs.ts';
+import { insertDueJobs } from '../persistence/insert-jobs.ts';
+import { findJob, latestJob } from '../persistence/jobs.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type RunJob = { readonly kind: JobKind; readonly idempotencyKey: string };

@@ -1,7 +1,7 @@
 import { transactOn } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import { viewerOf } from '@souk/platform/testing/harness';
-import { waitingJobs } from '../persistence/jobs.ts';
+import { waitingJobs } from '../persistence/insert-jobs.ts';
 import { type AnalyticsHarness, analyticsHarness } from '../testing/harness.ts';
 import { analyticsFacts } from './publish.ts';
 import { runReport } from './run-report.ts';

@@ -4,7 +4,8 @@ import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import { endOf, type Job, type JobKind, slotOf } from '../domain/job.ts';
-import { findJob, insertJob } from '../persistence/jobs.ts';
+import { insertJob } from '../persistence/insert-jobs.ts';
+import { findJob } from '../persistence/jobs.ts';
 import type { PublishedEvents } from './publish.ts';
 
 export type RunReport = {

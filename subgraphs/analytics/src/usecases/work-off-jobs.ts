@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Transact, Work } from '@souk/platform/messaging/work';
 import { crashPoint } from '@souk/platform/runtime/crash-point';
 import { type Job, type JobKind, partsOf, type ReportRow, sumOfRows } from '../domain/job.ts';
-import { claimJob, failJob, finishJob, insertDueJobs, renewLease } from '../persistence/jobs.ts';
+import { insertDueJobs } from '../persistence/insert-jobs.ts';
+import { claimJob, failJob, finishJob, renewLease } from '../persistence/jobs.ts';
 import { readOneMoment, reportRows } from '../persistence/report-rows.ts';
 import type { PublishedEvents } from './publish.ts';
 
