@@ -9,12 +9,14 @@ const program = (code: number) => `
   process.exitCode = ${code};
 `;
 
-/** Returns the code with which Node ends. */
-function run(source: string): Promise<number> {
+type Ended = { readonly code: number | null; readonly errors: string };
+
+function run(source: string): Promise<Ended> {
   const command = ['--input-type=module', '-e', source];
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, command, { cwd: import.meta.dirname }, () =>
-      resolve(child.exitCode ?? -1),
+    const options = { cwd: import.meta.dirname };
+    const child = execFile(process.execPath, command, options, (_, _output, errors) =>
+      resolve({ code: child.exitCode, errors }),
     );
   });
 }
@@ -22,6 +24,6 @@ function run(source: string): Promise<number> {
 it.each([0, 3])(
   'a program that has stopped its shop ends with its own exit code %d',
   async (code) => {
-    expect(await run(program(code))).toBe(code);
+    expect(await run(program(code))).toEqual({ code, errors: expect.any(String) });
   },
 );

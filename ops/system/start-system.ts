@@ -1,6 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { closedOnFailure } from '@souk/platform/runtime/closed-on-failure';
 import { logDestination } from '@souk/platform/runtime/log/log-destinations';
 import type { Broker } from '../modes/broker.ts';
 import type { Identity, StartedMode } from '../modes/mode.ts';
@@ -53,17 +54,13 @@ export type System = {
 
 /** Starts the whole system, independent parts at the same time. Throws CannotStart. */
 export async function startSystem(settings: SystemSettings): Promise<System> {
-  const cleanup = new AsyncDisposableStack();
-  try {
+  return closedOnFailure(async (cleanup) => {
     await prepareStateFolder(settings.folder);
     enableCompileCache(compileCacheIn(settings.folder));
     const system = await start(settings, cleanup);
     flushCompileCache();
     return system;
-  } catch (error) {
-    await cleanup.disposeAsync();
-    throw error;
-  }
+  });
 }
 
 /** Creates the state folder if it is missing. Throws CannotStart when it can't be used. */

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
+import { promisify } from 'node:util';
 import { freePort, freePorts, isFree } from './free-port.ts';
 
 describe('free ports', () => {
@@ -7,6 +9,20 @@ describe('free ports', () => {
     const ports: number[] = [];
     while (ports.length < 500) ports.push(await freePort());
     expect(new Set(ports).size).toBe(ports.length);
+  });
+
+  it('are not handed out by another process, even while nobody listens there', async () => {
+    const range = { least: 19_100, below: 19_200 };
+    const own = await freePorts(90, range);
+    const source = `import { freePorts } from '@souk/platform/runtime/free-port';
+      console.info(JSON.stringify(await freePorts(5, ${JSON.stringify(range)})));`;
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--input-type=module', '-e', source],
+      { cwd: import.meta.dirname },
+    );
+    const others: number[] = JSON.parse(stdout);
+    expect(new Set([...own, ...others]).size).toBe(95);
   });
 
   it('lie below those of outgoing connections', async () => {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 
@@ -14,13 +15,13 @@ const defaultRange = { least: 20_000, below: 32_768 };
  */
 export const addressPorts = { least: 15_000, below: 19_000 };
 
-/** Ports handed out lately: one still looks free between its choice and its server's start. */
-const handedOut = new Set<number>();
-const rememberedMax = 5_000;
+/** The locks of the ports that this process has chosen, oldest first. */
+const locks: Socket[] = [];
+const locksMax = 500;
 
 /**
- * Returns a port of 127.0.0.1 that nobody listens on now. Pass a range of your own when the port
- * stays unused for long: another process may choose the same one meanwhile.
+ * Returns a port of 127.0.0.1 that nobody listens on. No process chooses the same one until this process
+ * has ended, or has chosen 500 others.
  */
 export async function freePort(range = defaultRange): Promise<number> {
   const [port] = await freePorts(1, range);
@@ -62,13 +63,30 @@ async function isTaken(port: number, address: string): Promise<boolean> {
 
 async function listenAnywhere(range: typeof defaultRange): Promise<Server> {
   const port = randomInt(range.least, range.below);
-  if (handedOut.has(port)) return listenAnywhere(range);
-  if (handedOut.size === rememberedMax) handedOut.clear();
-  handedOut.add(port);
+  if (!(await lock(port))) return listenAnywhere(range);
   return listen(port).catch((fault: NodeJS.ErrnoException) => {
     if (fault.code === 'EADDRINUSE') return listenAnywhere(range);
     throw fault;
   });
+}
+
+/**
+ * Keeps everybody from choosing a port: it looks free until its server starts, and while that one restarts.
+ * A UDP socket of the same number is the lock, as the system takes it back however its process ends.
+ * Returns false when a process has it.
+ */
+async function lock(port: number): Promise<boolean> {
+  const socket = createSocket('udp4').unref();
+  try {
+    socket.bind({ port, address: '127.0.0.1', exclusive: true });
+    await once(socket, 'listening');
+  } catch {
+    socket.close();
+    return false;
+  }
+  locks.push(socket);
+  if (locks.length > locksMax) locks.shift()?.close();
+  return true;
 }
 
 async function listen(port: number, host = '127.0.0.1'): Promise<Server> {

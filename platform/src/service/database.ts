@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM, type Options } from '@mikro-orm/postgresql';
 import { freeLostConnections } from '../database/free-lost-connections.ts';
 import { StoredResponse } from '../messaging/stored-response.ts';
+import { closedOnFailure } from '../runtime/closed-on-failure.ts';
 import { crashPoint } from '../runtime/crash-point.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { PlumbingMigration } from './migrations/service-tables.ts';
@@ -76,14 +77,16 @@ export async function openDatabase(
 ): Promise<ServiceDatabase> {
   const open = (more: Options = {}) =>
     MikroORM.init({ ...database, ...more, clientUrl, logger: () => {} });
-  const [requests, background] = await Promise.all([open(), open({ pool: backgroundPool })]);
-  for (let logged = false; !(await isAvailable(background)); logged = true) {
-    if (!logged) logger.warn('waiting for the database');
-    await sleep(pauseMs);
-  }
-  await migrate(background, service);
-  const close = async () => void (await Promise.all([requests.close(), background.close()]));
-  return { requests, background, close };
+  return closedOnFailure(async (opened) => {
+    const [requests, background] = await Promise.all([open(), open({ pool: backgroundPool })]);
+    for (const orm of [requests, background]) opened.defer(() => orm.close());
+    for (let logged = false; !(await isAvailable(background)); logged = true) {
+      if (!logged) logger.warn('waiting for the database');
+      await sleep(pauseMs);
+    }
+    await migrate(background, service);
+    return { requests, background, close: () => opened.disposeAsync() };
+  });
 }
 
 async function isAvailable(orm: MikroORM): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { MikroORM, Options } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { EventBus } from '../bus/bus.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { EventBus, Running as Followed } from '../bus/bus.ts';
 import { openBus } from '../bus/open-bus.ts';
 import { retryWhileUnavailable } from '../bus/retry-while-unavailable.ts';
 import { type Consumers, topicsOf } from '../messaging/consumer/consumers.ts';
@@ -14,6 +14,7 @@ import {
   type Transact,
   transactOn,
 } from '../messaging/work.ts';
+import { closedOnFailure } from '../runtime/closed-on-failure.ts';
 import { type Logger, newLogger } from '../runtime/logger.ts';
 import { type Notifier, newNotifier } from '../runtime/notifier.ts';
 import type { Ticker } from '../runtime/ticker.ts';
@@ -83,7 +84,7 @@ export function startSubgraph<Context extends object, Out extends Contract>(
   config: SubgraphConfig,
 ): Promise<Running> {
   return startManaged(config.management, 'database', (health) =>
-    openSubgraph(subgraph, config, health),
+    closedOnFailure((opened) => openSubgraph(subgraph, config, health, opened)),
   );
 }
 
@@ -91,59 +92,53 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   subgraph: Subgraph<Context, Out>,
   config: SubgraphConfig,
   health: Health,
+  opened: AsyncDisposableStack,
 ) {
   const { name, consumers } = subgraph;
   const logger = newLogger(name, config.logLevel, config.logFile, config.logLimits);
   const database = await openDatabase(name, subgraph.database, config.databaseUrl, logger);
+  opened.defer(database.close);
   const orm = database.background;
-  const bus = await openBus(config.bus, logger);
+  const bus = opened.adopt(await openBus(config.bus, logger), (open) => open.close());
   const refusals = newNotifier<MutationRefusal>();
   const end = new AbortController();
   const { publisher, serviceOn } = unitsOfWork(subgraph, config, logger, end.signal);
   const service = serviceOn(orm);
   const { commits } = service;
-  const followed = await openSettings(subgraph, { orm, bus, logger });
+  opened.adopt(await openSettings(subgraph, { orm, bus, logger }), stop);
   await retryWhileUnavailable(() => Promise.resolve(subgraph.prepare?.(service)), neverEnding);
-  const relay = startRelay({ databaseUrl: config.databaseUrl, bus, logger });
+  const relay = opened.adopt(startRelay({ ...config, bus, logger }), stop);
   commits.listen((published) => published.length > 0 && relay.wake());
-  const consumer = await startConsumer({ orm, bus, group: name, publisher, consumers, logger });
-  const tickers = subgraph.tickers?.(service) ?? [];
+  const consuming = { orm, bus, group: name, publisher, consumers, logger };
+  opened.adopt(await startConsumer(consuming), stop);
+  for (const ticker of subgraph.tickers?.(service) ?? []) opened.adopt(ticker, stop);
+  opened.defer(() => end.abort());
   const figures = newFigures({ orm, bus, group: name, topics: topicsOf(consumers) });
   const identify = authenticator(config, logger);
   const callers = { identify, health: () => serviceHealthOf(health, figures) };
-  const metrics = metricsOf({ figures, commits, refusals, service: name });
-  const routes = subgraph.routes?.(serviceOn(database.requests)) ?? [];
-  const server = await serve({
-    schema: subgraphSchema(name, subgraph.resolvers),
-    port: config.port,
-    context: contextOf(subgraph, serviceOn(database.requests), publisher, callers),
-    onRefusal: refusals.notify,
-    logger,
-    more: (http) => useRawRoutes(http, routes, { ...config, logger }),
-  });
+  const onRequests = serviceOn(database.requests);
+  const context = contextOf(subgraph, onRequests, publisher, callers);
+  const routes = subgraph.routes?.(onRequests) ?? [];
+  const more = (http: FastifyInstance) => useRawRoutes(http, routes, { ...config, logger });
+  const schema = subgraphSchema(name, subgraph.resolvers);
+  const serving = { schema, port: config.port, context, onRefusal: refusals.notify, logger, more };
+  const { url } = opened.adopt(await serve(serving), stop);
   const checks = { database: () => orm.em.execute('select 1'), bus: () => bus.ping() };
-  health.started(checks, metrics);
-  const stop = async () => {
-    await server.stop();
-    end.abort();
-    await Promise.all([...tickers, ...followed].map((running) => running.stop()));
-    await consumer.stop();
-    await relay.stop();
-    await bus.close();
-    await database.close();
-  };
-  return { url: server.url, stop };
+  health.started(checks, metricsOf({ figures, commits, refusals, service: name }));
+  return { url, stop: () => opened.disposeAsync() };
 }
+
+const stop = (running: { stop: () => Promise<void> } | undefined) => running?.stop();
 
 /** Puts the settings in force that the service knows, and follows their changes. */
 async function openSettings<Context extends object, Out extends Contract>(
   { settings }: Subgraph<Context, Out>,
   { orm, bus, logger }: { orm: MikroORM; bus: Pick<EventBus, 'tail'>; logger: Logger },
-): Promise<readonly { stop: () => Promise<void> }[]> {
-  if (!settings) return [];
+): Promise<Followed | undefined> {
+  if (!settings) return undefined;
   const store = settingStore((sql, values) => orm.em.fork().execute(sql, [...values]));
   await loadSettings(settings.live, store);
-  return [followSettings({ bus, settings: settings.live, fact: settings.fact, store, logger })];
+  return followSettings({ bus, settings: settings.live, fact: settings.fact, store, logger });
 }
 
 /** How a subgraph runs its units of work: on a database, with notifiers of this process. */

@@ -36,6 +36,8 @@ export class Harness<Out extends Contract> {
   now = new Date('2026-11-21T12:00:00Z');
   /** The lines that committed units of work have logged. */
   readonly lines: object[] = [];
+  /** The jobs that committed units of work have woken, oldest first. */
+  readonly woken: string[] = [];
   /** How many units of work were begun: one that lost a race, or was in a deadlock, runs again. */
   runs = 0;
   /** How often a resolver had the gateway refresh the caller's session. */
@@ -51,7 +53,9 @@ export class Harness<Out extends Contract> {
   get transact(): Transact<Out> {
     const { name: source, publishes: contract } = this.#subgraph;
     const logger = { info: (fields: object, msg?: string) => this.lines.push({ msg, ...fields }) };
-    const transact = transactOn(this.orm, { source, contract, clock: () => this.now, logger });
+    const onWake = (jobs: ReadonlySet<string>) => void this.woken.push(...jobs);
+    const options = { source, contract, clock: () => this.now, logger, onWake };
+    const transact = transactOn(this.orm, options);
     return (run) =>
       transact((work) => {
         this.runs += 1;

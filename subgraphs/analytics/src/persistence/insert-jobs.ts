@@ -42,5 +42,6 @@ export async function insertDueJobs(
      on conflict (kind, slot) do nothing returning id`,
     [trigger, now, now, kind, trigger],
   );
+  if (inserted.length > 0) wakeAfterCommit(em, waitingJobs);
   return inserted.length;
 }

@@ -1,6 +1,7 @@
 import { newId } from '@souk/platform/runtime/id';
 import { viewerOf } from '@souk/platform/testing/harness';
 import { race } from '@souk/platform/testing/race';
+import { waitingJobs } from '../persistence/insert-jobs.ts';
 import { type AnalyticsHarness, analyticsHarness } from '../testing/harness.ts';
 import { runJob } from './run-job.ts';
 import { setSchedule } from './set-schedule.ts';
@@ -45,6 +46,13 @@ describe('a job that is run', () => {
     expect(await triggers()).toHaveLength(28);
     await addDue();
     expect(await triggers()).toHaveLength(28);
+  });
+
+  it('wakes the worker of this process, unless nothing is due', async () => {
+    await run();
+    expect(harness.woken).toEqual([waitingJobs]);
+    await run();
+    expect(harness.woken).toEqual([waitingJobs]);
   });
 
   it('is refused without the scope, and leaves nothing', async () => {

@@ -1,9 +1,7 @@
-import { transactOn } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import { viewerOf } from '@souk/platform/testing/harness';
 import { waitingJobs } from '../persistence/insert-jobs.ts';
 import { type AnalyticsHarness, analyticsHarness } from '../testing/harness.ts';
-import { analyticsFacts } from './publish.ts';
 import { runReport } from './run-report.ts';
 
 const analyst = viewerOf('anna', 'analyst');
@@ -29,16 +27,11 @@ describe('a report that is run', () => {
   });
 
   it('wakes the worker of this process after the commit', async () => {
-    const woken: string[] = [];
-    const onWake = (jobs: ReadonlySet<string>) => void woken.push(...jobs);
-    const transact = transactOn(harness.orm, {
-      ...{ source: 'analytics', contract: analyticsFacts, clock: () => harness.now, onWake },
-    });
-    await transact(async (work) => {
+    await harness.transact(async (work) => {
       await runReport(work, analyst, { kind: 'SALES_HOURLY', hour, idempotencyKey: newId() });
-      expect(woken).toEqual([]);
+      expect(harness.woken).toEqual([]);
     });
-    expect(woken).toEqual([waitingJobs]);
+    expect(harness.woken).toEqual([waitingJobs]);
   });
 
   it('is refused for an hour that has not passed, and leaves nothing', async () => {

@@ -1,7 +1,5 @@
 import { msUntil } from '@souk/platform/database/ms-until';
-import { transactOn } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
-import { billingFacts } from '@souk/schema/events/billing';
 import { type BillingHarness, billingHarness } from '../testing/harness.ts';
 import { nextCallAt, providerCalls, queueCalls } from './claim-calls.ts';
 
@@ -12,15 +10,11 @@ beforeAll(async () => {
 
 describe('a call to the provider that is queued', () => {
   it('wakes the job that makes it after the commit, and says when it is due', async () => {
-    const woken: string[] = [];
-    const transact = transactOn(billing.orm, {
-      ...{ source: 'billing', contract: billingFacts },
-      onWake: (jobs) => void woken.push(...jobs),
-    });
+    const { woken } = billing;
     const now = new Date();
     const msUntilCall = () => msUntil(billing.orm.em.fork(), nextCallAt, now);
     expect(await msUntilCall()).toBe(null);
-    await transact(async ({ em }) => {
+    await billing.transact(async ({ em }) => {
       const about = { subject: 'DEPOSIT', subjectId: newId(), now } as const;
       await queueCalls(em, { operations: ['READ'], ...about });
       expect(woken).toEqual([]);

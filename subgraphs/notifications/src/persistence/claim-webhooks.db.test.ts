@@ -1,7 +1,5 @@
-import { transactOn } from '@souk/platform/messaging/work';
 import { viewerOf } from '@souk/platform/testing/harness';
 import { until } from '@souk/platform/testing/test-file';
-import { notificationFacts } from '@souk/schema/events/notifications';
 import { type NotificationsHarness, notificationsHarness } from '../testing/harness.ts';
 import { answered, receiver, sendAll, sending, webhookUser } from '../testing/webhook-user.ts';
 import { resendWebhookDelivery } from '../usecases/resend-webhook-delivery.ts';
@@ -59,13 +57,9 @@ describe('senders of webhooks', () => {
   });
 
   it('are woken by what is queued, and not by what they do themselves', async () => {
-    const woken: string[] = [];
-    const publisher = { source: 'notifications', contract: notificationFacts };
-    const transact = transactOn(harness.orm, {
-      ...{ ...publisher, clock: () => harness.now },
-      onWake: (jobs) => void woken.push(...jobs),
-    });
+    const { transact, woken } = harness;
     const { user, id } = await queued();
+    woken.length = 0;
     const input = { id, idempotencyKey: 'key' };
     const actor = viewerOf(user.userId);
     const { deliveryId } = await transact((work) => sendTestWebhook(work, actor, input));
