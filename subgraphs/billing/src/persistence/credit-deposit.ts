@@ -1,6 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Account } from '../domain/account.ts';
 import { Deposit, type DepositFailure } from '../domain/deposit.ts';
+import type { IntentState } from '../domain/provider-state.ts';
 import { balanceUpdate, ledgerEntries } from './ledger-sql.ts';
 
 /** A deposit by its id, locked until the transaction ends. Throws when there is none. */
@@ -43,5 +44,17 @@ export async function failDeposit(
     `update deposits set status = 'FAILED', failure_reason = ?, ended_at = ?
     where id = ? and status = 'PENDING'`,
     [reason, at, id],
+  );
+}
+
+/** Stores what the provider says of a deposit's intent that has not ended: its reference, and its page. */
+export async function storeIntent(
+  em: EntityManager,
+  id: string,
+  { ref, action }: Pick<IntentState, 'ref' | 'action'>,
+): Promise<void> {
+  await em.execute(
+    'update deposits set provider_ref = ?, action_url = ?, action_expires_at = ? where id = ?',
+    [ref, action?.url ?? null, action?.expiresAt ?? null, id],
   );
 }

@@ -8,7 +8,12 @@ import {
   lockSubject,
   postponeCall,
 } from '../persistence/claim-calls.ts';
-import { creditDeposit, failDeposit, lockDeposit } from '../persistence/credit-deposit.ts';
+import {
+  creditDeposit,
+  failDeposit,
+  lockDeposit,
+  storeIntent,
+} from '../persistence/credit-deposit.ts';
 import { type PublishedEvents, publishBalance } from './publish.ts';
 
 export type IntentAnswer = IntentState | ProviderRefusal | UnknownToProvider;
@@ -45,10 +50,7 @@ async function applyState(
   const { subjectId: id } = call;
   const ending = depositEnding(state.status);
   if (!ending) {
-    await em.execute(
-      'update deposits set provider_ref = ?, action_url = ?, action_expires_at = ? where id = ?',
-      [state.ref, state.action?.url ?? null, state.action?.expiresAt ?? null, id],
-    );
+    await storeIntent(em, id, state);
     return awaitFinalState(em, call, now);
   }
   if (ending.status === 'SUCCEEDED') {

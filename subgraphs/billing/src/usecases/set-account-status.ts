@@ -1,10 +1,9 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { type Actor, assertScope } from '@souk/platform/kernel/actor';
 import { assertVersion, NotFound } from '@souk/platform/kernel/refusals';
 import { idempotent } from '@souk/platform/messaging/idempotency';
 import type { Work } from '@souk/platform/messaging/work';
-import { isUuid } from '@souk/platform/runtime/id';
 import { Account, type AccountStatus } from '../domain/account.ts';
+import { lockAccount, updateStatus } from '../persistence/account-status.ts';
 import { type PublishedEvents, publishBalance } from './publish.ts';
 
 export type ChangeAccountStatus = {
@@ -38,23 +37,4 @@ export async function setAccountStatus(
     return account.id;
   });
   return { account: await em.findOneOrFail(Account, input.accountId), replayed };
-}
-
-async function lockAccount(em: EntityManager, id: string): Promise<Account | null> {
-  if (!isUuid(id)) return null;
-  return em.findOne(Account, id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
-}
-
-async function updateStatus(
-  em: EntityManager,
-  { id }: Account,
-  status: AccountStatus,
-  at: Date,
-): Promise<Account> {
-  const [row] = await em.execute<[object]>(
-    `update accounts set status = ?, version = version + 1, changed_at = ?::timestamptz
-      where id = ? returning *`,
-    [status, at, id],
-  );
-  return em.map(Account, row);
 }

@@ -9,10 +9,10 @@ import type { Request } from '@souk/platform/service/subgraph';
 import { Product } from '../domain/product.ts';
 import { ProductGroup } from '../domain/product-group.ts';
 import { Stock } from '../domain/stock.ts';
+import { type CategoryTree, categoryTree } from '../persistence/category-tree.ts';
 import type { ReadRows } from '../persistence/list-order.ts';
 import { type AttachedPicture, picturesOf } from '../persistence/picture-rows.ts';
 import type { PublishedEvents } from '../usecases/publish.ts';
-import { type CategoryTree, categoryTree } from './category-tree.ts';
 import { listedFor, type VisibleProducts, visibleProducts } from './visible-products.ts';
 import { type VisibleReservations, visibleReservations } from './visible-reservations.ts';
 

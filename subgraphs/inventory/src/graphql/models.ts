@@ -4,9 +4,9 @@ import type * as pictures from '../domain/picture.ts';
 import type { Product } from '../domain/product.ts';
 import type { ProductGroup as Group } from '../domain/product-group.ts';
 import type { Reservation, ReservedLine } from '../domain/reservation.ts';
+import type { CategoryNode } from '../persistence/category-tree.ts';
 import type { AttachedPicture } from '../persistence/picture-rows.ts';
 import type { GroupChange } from '../usecases/create-product-group.ts';
-import type { CategoryNode } from './category-tree.ts';
 
 // The values that resolvers return for types of the schema, under the names of those types.
 

@@ -4,6 +4,7 @@ import { NotFound, ValidationFailed } from '@souk/platform/kernel/refusals';
 import type { Work } from '@souk/platform/messaging/work';
 import { Product } from '../domain/product.ts';
 import type { ProductGroup, Variant } from '../domain/product-group.ts';
+import { leaveGroups } from '../persistence/leave-groups.ts';
 import { type PublishedEvents, publishProduct } from './publish.ts';
 
 /** Loads the products of variants, locked in one order. Throws NotFound for one that is not the actor's. */
@@ -44,21 +45,11 @@ export async function assignVariants(
       groupId !== (wanted.has(id) ? group.id : null) ||
       JSON.stringify(optionValues) !== JSON.stringify(wanted.get(id) ?? []),
   );
-  await clearValues(work, changed);
+  // Two products may exchange their values, so first none of them has any.
+  await leaveGroups(em, changed);
   for (const product of changed) {
     const values = wanted.get(product.id);
     product.assignTo(values ? group.id : null, values ?? [], now);
     await publishProduct(work, product);
   }
-}
-
-/** Two products may exchange their values, so first none of them has any. */
-async function clearValues({ em }: Work<PublishedEvents>, products: readonly Product[]) {
-  const ids = products.map(({ id }) => id);
-  await em.execute(
-    `update products set group_id = null, option_values = '{}'
-     where id in (select jsonb_array_elements_text(?::jsonb))`,
-    [JSON.stringify(ids)],
-  );
-  await em.find(Product, { id: { $in: ids } }, { refresh: true });
 }

@@ -1,5 +1,5 @@
 import type { Category } from '../domain/category.ts';
-import type { ReadRows } from '../persistence/list-order.ts';
+import type { ReadRows } from './list-order.ts';
 
 /** A category as lists show it, with the number of its products on sale. */
 export type CategoryNode = Pick<
