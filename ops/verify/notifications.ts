@@ -42,18 +42,19 @@ const unendedWebhooks = sqlCheck({
     where done_at is null and queued_at < now() - interval '8 days' and ${only('id', 'uuid')}`,
 });
 
-/** No delivery of an endpoint is lost: its receiver sees each number once. */
+/** No delivery of an endpoint is lost: its receiver sees each number once. Old ones are deleted in their order. */
 const numberedWebhooks = sqlCheck({
   invariant: 'the deliveries of a webhook endpoint are numbered',
   database,
   what: 'a number of a webhook endpoint has no delivery',
   sql: (only) => `
-    select e.id::text as key, e.id as endpoint, e.last_seq as "lastSeq", d.count, d.last
+    select e.id::text as key, e.id as endpoint, e.deleted_through as "deletedThrough",
+      e.last_seq as "lastSeq", d.count, d.last
     from webhook_endpoints e cross join lateral (
-      select count(*)::int as count, coalesce(max(seq), 0) as last
+      select count(*)::int as count, coalesce(max(seq), e.deleted_through) as last
       from webhook_deliveries where endpoint_id = e.id
     ) d
-    where (d.count <> e.last_seq or d.last <> e.last_seq) and ${only('e.id', 'uuid')}`,
+    where (d.count <> e.last_seq - e.deleted_through or d.last <> e.last_seq) and ${only('e.id', 'uuid')}`,
 });
 
 /**

@@ -1,5 +1,5 @@
 import { text } from '@souk/platform/graphql/validation';
-import { httpUrl, timeZone } from '@souk/platform/runtime/config';
+import { count, httpUrl, timeZone } from '@souk/platform/runtime/config';
 import { notInProduction, onlyHttpsInProduction } from '@souk/platform/runtime/production';
 import { readSubgraph, type SubgraphConfig } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
@@ -28,6 +28,8 @@ const settings = {
   NOTIFICATIONS_WEBHOOK_KEY: z.string().min(32),
   /** `on` lets webhooks reach this machine, also by http and on any port; not in production. */
   NOTIFICATIONS_WEBHOOK_LOOPBACK: z.enum(['on', 'off']).default('off'),
+  /** For how many days deliveries of webhooks are kept once they have ended. */
+  NOTIFICATIONS_WEBHOOKS_KEPT_DAYS: count.max(3_650).default(30),
 };
 
 export type MailConfig = {
@@ -43,6 +45,7 @@ type WebhookConfig = {
   /** Encrypts the secrets of endpoints. */
   readonly key: string;
   readonly allowsLoopback: boolean;
+  readonly keptDays: number;
 };
 
 export type NotificationsConfig = SubgraphConfig & {
@@ -76,6 +79,7 @@ export function configFrom(environment: NodeJS.ProcessEnv): NotificationsConfig 
     webhooks: {
       key: own.NOTIFICATIONS_WEBHOOK_KEY,
       allowsLoopback: own.NOTIFICATIONS_WEBHOOK_LOOPBACK === 'on',
+      keptDays: own.NOTIFICATIONS_WEBHOOKS_KEPT_DAYS,
     },
   };
 }

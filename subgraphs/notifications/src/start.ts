@@ -14,16 +14,18 @@ import { unsubscribeRoutes } from './pages/unsubscribe-routes.ts';
 import { webhookRequests } from './persistence/claim-webhooks.ts';
 import { database } from './persistence/database.ts';
 import { webhookSecrets } from './persistence/webhook-secrets.ts';
+import { deleteDoneWebhooks } from './usecases/delete-done-webhooks.ts';
 import { sendMails } from './usecases/send-mails.ts';
 import { sendWebhooks, type WebhookSender } from './usecases/send-webhooks.ts';
 
 /** How often to look for mails that are due, beside at each new notification. */
 const sendEveryMs = 1_000;
+const deleteEveryMs = 3_600_000;
 
 /** Starts the notifications subgraph. */
 export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const { policy, mail, webhooks, ...config } = configFrom(environment);
-  const { allowsLoopback } = webhooks;
+  const { allowsLoopback, keptDays } = webhooks;
   const secrets = webhookSecrets(webhooks.key);
   const mailbox = mail && mail.smtpUrl === null ? await startMailbox(mail.mailboxPort) : null;
   const running = await startSubgraph(
@@ -43,12 +45,13 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
         const shared = { transact, logger, stopping };
         const requests = startWebhooks({ ...shared, post, secrets });
         wakes.listen((jobs) => jobs.has(webhookRequests) && requests.wake());
-        if (!mail) return [requests];
+        const deleting = startDeleting(shared, keptDays);
+        if (!mail) return [requests, deleting];
         const mailer = mailerOf(mail, mailbox);
         const send = () => sendMails({ ...shared, mailer, policy, ...mail });
         const mails = startTicker(send, { everyMs: sendEveryMs, name: 'sendMails', logger });
         commits.listen((published) => published.length > 0 && mails.wake());
-        return [requests, mails];
+        return [requests, deleting, mails];
       },
     },
     config,
@@ -73,6 +76,18 @@ function startWebhooks(sender: WebhookSender & { readonly logger: Logger }): Tic
     await requests.idle();
   };
   return { ...sending, stop };
+}
+
+/** Deletes old deliveries every hour. */
+function startDeleting(
+  { transact, stopping, logger }: Pick<WebhookSender, 'transact' | 'stopping'> & { logger: Logger },
+  keptDays: number,
+): Ticker {
+  const run = async () => {
+    const batch = () => transact((work) => deleteDoneWebhooks(work, keptDays));
+    while (!stopping.aborted && (await batch()));
+  };
+  return startTicker(run, { everyMs: deleteEveryMs, name: 'deleteDoneWebhooks', logger });
 }
 
 function mailerOf({ smtpUrl, from, shopName }: MailConfig, mailbox: Mailbox | null) {

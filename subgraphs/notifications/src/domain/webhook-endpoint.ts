@@ -41,6 +41,8 @@ export class WebhookEndpoint {
   enabledAt!: Date;
   /** The `seq` of its last delivery. */
   readonly lastSeq!: number;
+  /** The `seq` of the last of its old deliveries that are deleted; 0 when it has all. */
+  readonly deletedThrough!: number;
   readonly createdAt!: Date;
   deletedAt!: Date | null;
   version!: number;
@@ -53,7 +55,7 @@ export class WebhookEndpoint {
     return Object.assign(new WebhookEndpoint(), {
       ...about,
       ...{ status: 'ENABLED', disabledReason: null, disabledAt: null },
-      ...{ formerSecret: null, formerSecretUntil: null, lastSeq: 0 },
+      ...{ formerSecret: null, formerSecretUntil: null, lastSeq: 0, deletedThrough: 0 },
       ...{ lastSuccessAt: null, lastClaimedAt: null },
       ...{ enabledAt: now, createdAt: now, deletedAt: null, version: 1 },
     });

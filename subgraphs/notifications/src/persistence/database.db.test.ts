@@ -40,7 +40,13 @@ describe('the database of notifications', () => {
     ['update webhook_endpoints set secret = null', 'webhook_endpoints_secret'],
     [`update webhook_endpoints set status = 'DISABLED'`, 'webhook_endpoints_disabled'],
     [`update webhook_endpoints set kinds = '[]'`, 'webhook_endpoints_kinds'],
-    ['delete from webhook_deliveries', 'is never deleted'],
+    ['delete from webhook_deliveries', 'is kept'],
+    ['update webhook_endpoints set deleted_through = last_seq + 1', 'deleted_through'],
+    [
+      `update webhook_deliveries set state = 'SENT', done_at = now();
+      delete from webhook_deliveries`,
+      'is kept',
+    ],
     [`update webhook_deliveries set body = '{}'`, 'is never changed'],
     ['update webhook_deliveries set attempts = -1', 'has had'],
     [`update webhook_deliveries set state = 'LOST'`, 'webhook_deliveries_state_known'],

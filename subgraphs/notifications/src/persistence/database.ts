@@ -3,6 +3,7 @@ import { Delivery } from './delivery.ts';
 import { Inbox } from './inbox.ts';
 import { NotificationsMigration } from './migrations/0001-notifications.ts';
 import { WebhooksMigration } from './migrations/0002-webhooks.ts';
+import { KeptWebhooksMigration } from './migrations/0003-kept-webhooks.ts';
 import { notificationSchema } from './notification.schema.ts';
 import { OrderNumber } from './order-number.ts';
 import { ChosenLanguage, Preference, Recipient } from './recipient.ts';
@@ -23,5 +24,5 @@ export const database = databaseOf({
     webhookDeliverySchema,
   ],
   migrations: `${import.meta.dirname}/migrations`,
-  migrationsList: [NotificationsMigration, WebhooksMigration],
+  migrationsList: [NotificationsMigration, WebhooksMigration, KeptWebhooksMigration],
 });

@@ -37,6 +37,10 @@ export const webhookEndpointSchema = defineEntity({
       name: 'webhook_endpoints_former_secret',
       expression: '(former_secret is null) = (former_secret_until is null)',
     },
+    {
+      name: 'webhook_endpoints_deleted_through',
+      expression: 'deleted_through >= 0 and deleted_through <= last_seq',
+    },
     { name: 'webhook_endpoints_kinds', expression: 'jsonb_array_length(kinds) > 0' },
   ],
   properties: {
@@ -55,6 +59,7 @@ export const webhookEndpointSchema = defineEntity({
     lastClaimedAt: p.datetime().nullable(),
     enabledAt: p.datetime(),
     lastSeq: p.integer(),
+    deletedThrough: p.integer().default(0),
     createdAt: p.datetime(),
     deletedAt: p.datetime().nullable(),
     version: p.integer(),

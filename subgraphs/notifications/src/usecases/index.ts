@@ -3,6 +3,7 @@
  * use case takes the unit of work, the actor where there is one, and the command.
  */
 export { createWebhookEndpoint } from './create-webhook-endpoint.ts';
+export { deleteDoneWebhooks } from './delete-done-webhooks.ts';
 export { deleteWebhookEndpoint } from './delete-webhook-endpoint.ts';
 export { enableWebhookEndpoint } from './enable-webhook-endpoint.ts';
 export { followOrders } from './follow-orders.ts';
