@@ -1,6 +1,7 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Secrets } from './secrets.ts';
 import { type DatabaseName, databaseNames, subgraphs } from './subgraphs.ts';
+import { withClient } from './with-client.ts';
 
 /** Connection URLs by service. `bus` exists only when PostgreSQL is the broker. */
 export type DatabaseUrls = Readonly<Record<Exclude<DatabaseName, 'bus'>, string>> & {
@@ -19,19 +20,18 @@ export async function createDatabases(
   { databases: passwords }: Secrets,
   more: readonly DatabaseName[],
 ): Promise<DatabaseUrls> {
-  const client = new Client({ connectionString: cluster });
-  await client.connect();
-  const { rows } = await client.query<{ datname: string }>('select datname from pg_database');
-  const existing = new Set(rows.map(({ datname }) => datname));
   const roles = [...required, ...more];
-  for (const role of roles) {
-    const database = databaseNames[role];
-    await createRole(client, role, passwords[role]);
-    if (!existing.has(database)) await createDatabase(client, database, role);
-    // Outside the condition, as an earlier start may have ended right after `create database`.
-    await client.query(`revoke connect, temporary on database ${database} from public`);
-  }
-  await client.end();
+  await withClient(cluster, async (client) => {
+    const { rows } = await client.query<{ datname: string }>('select datname from pg_database');
+    const existing = new Set(rows.map(({ datname }) => datname));
+    for (const role of roles) {
+      const database = databaseNames[role];
+      await createRole(client, role, passwords[role]);
+      if (!existing.has(database)) await createDatabase(client, database, role);
+      // Outside the condition, as an earlier start may have ended right after `create database`.
+      await client.query(`revoke connect, temporary on database ${database} from public`);
+    }
+  });
   return Object.fromEntries(
     roles.map((role) => [role, urlOf(cluster, role, passwords[role], databaseNames[role])]),
   ) as DatabaseUrls;

@@ -57,6 +57,8 @@ async function listenOnce(url: string, onChange: (changes: Changes) => void, end
     await ended;
   } finally {
     end.removeEventListener('abort', leave);
+    // The statement may have had no answer in time: an open connection keeps the process alive.
+    leave();
   }
 }
 
