@@ -4,7 +4,9 @@ import {
   busConfigIssues,
   busConfigOf,
   busSettings,
+  databasePassword,
   postgresUrl,
+  withPassword,
 } from '@souk/platform/bus/settings';
 import {
   type ConfigIssue,
@@ -99,6 +101,7 @@ const shape = {
   GATEWAY_ORIGINS: origins,
   GATEWAY_PROXIES: trustedProxies,
   GATEWAY_DATABASE_URL: postgresUrl,
+  DB_PASSWORD: databasePassword,
   GATEWAY_CLIENT_SECRET: z.string().min(1),
   /** Shown on the start page with the demo users. */
   GATEWAY_DEMO_PASSWORD: z.string().optional(),
@@ -181,7 +184,7 @@ function ownOrigins(
 
 function loginSettings(read: Environment): LoginSettings {
   return {
-    databaseUrl: read.GATEWAY_DATABASE_URL,
+    databaseUrl: withPassword(read.GATEWAY_DATABASE_URL, read.DB_PASSWORD),
     sessionKey: read.SESSION_KEY,
     publicUrl: read.GATEWAY_PUBLIC_URL,
     origins: [...ownOrigins(read), ...read.GATEWAY_ORIGINS],

@@ -105,6 +105,8 @@ it.each([
   ['events', ['records'], 'The argument <topic> is missing'],
   ['topics', ['toys'], 'Unknown argument "toys"'],
   ['job', ['toys'], 'Unknown argument "toys"'],
+  ['migrate', [], 'An argument is missing'],
+  ['migrate', ['toys'], 'Unknown argument "toys"'],
   ['analytics', ['toys'], 'Unknown argument "toys"'],
   ['new', [], 'An argument is missing'],
   ['new', ['query', 'orders', 'order'], 'Unknown argument "query"'],

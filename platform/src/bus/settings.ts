@@ -4,6 +4,16 @@ import { type ConfigIssue, count } from '../runtime/config.ts';
 
 export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
+/** The password of a service's role, for a database URL without one. */
+export const databasePassword = z.string().min(1).optional();
+
+/** Adds the password to a database URL that has none. */
+export function withPassword(databaseUrl: string, password: string | undefined): string {
+  const url = new URL(databaseUrl);
+  if (password !== undefined && url.password === '') url.password = encodeURIComponent(password);
+  return url.href;
+}
+
 /** A number of brokers; Kafka's protocol has 16 bits for it. */
 const replicas = count.max(32_767);
 const portMax = 65_535;

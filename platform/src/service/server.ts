@@ -12,9 +12,11 @@ import { keepBody } from './authenticator.ts';
 import { operatorResolvers } from './operators/resolvers.ts';
 import { type MutationRefusal, reportRefusals } from './report-refusals.ts';
 
-/** Schema, port, and context of a request of a subgraph's server. */
+/** Schema, address, and context of a request of a subgraph's server. */
 export type ServerOptions<Context extends BaseContext> = {
   readonly schema: GraphQLSchema;
+  /** The address to listen on; by default only this machine reaches it. */
+  readonly host?: string;
   readonly port: number;
   readonly context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
   readonly logger: Logger;
@@ -39,13 +41,13 @@ export function subgraphSchema(name: string, resolvers: RootResolvers): GraphQLS
 }
 
 /**
- * Serves GraphQL on 127.0.0.1 at `/graphql`. Port 0 takes a free one. `stop` answers the requests
+ * Serves GraphQL at `/graphql`. Port 0 takes a free one. `stop` answers the requests
  * under way, then closes.
  */
 export async function serve<Context extends BaseContext>(
   options: ServerOptions<Context>,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
-  const { schema, port, context, logger, onRefusal, more } = options;
+  const { schema, host = '127.0.0.1', port, context, logger, onRefusal, more } = options;
   const http = newHttp();
   const refused = (refusal: MutationRefusal) => {
     logger.debug(refusal, 'mutation refused');
@@ -63,7 +65,7 @@ export async function serve<Context extends BaseContext>(
   await server.start();
   await http.register(fastifyApollo(server), { context });
   await more?.(http);
-  const url = await http.listen({ port, host: '127.0.0.1' });
+  const url = await http.listen({ port, host });
   const stop = async () => {
     await http.close();
     await server.stop();

@@ -10,6 +10,24 @@ const environment = {
 const managementOf = (more: Record<string, string>) =>
   readSubgraph('orders', {}, { ...environment, ...more }).shared.management;
 
+const sharedOf = (more: Record<string, string>) =>
+  readSubgraph('orders', {}, { ...environment, ...more }).shared;
+
+describe('a subgraph in a container (DEP-4)', () => {
+  it('listens on this machine only, unless an address is set', () => {
+    expect(sharedOf({}).host).toBe('127.0.0.1');
+    expect(sharedOf({ ORDERS_HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
+  });
+
+  it('takes the password of its database on its own (DEP-21)', () => {
+    const DB_PASSWORD = 'a/b@c:d e';
+    const { password, pathname } = new URL(sharedOf({ DB_PASSWORD }).databaseUrl);
+    expect([decodeURIComponent(password), pathname]).toEqual([DB_PASSWORD, '/orders']);
+    const ORDERS_DATABASE_URL = 'postgresql://orders:own@db/orders';
+    expect(sharedOf({ DB_PASSWORD, ORDERS_DATABASE_URL }).databaseUrl).toBe(ORDERS_DATABASE_URL);
+  });
+});
+
 describe('the management port of a subgraph (OPS-2)', () => {
   it('is a free one of this machine only, unless it is set', () => {
     expect(managementOf({})).toEqual({ host: '127.0.0.1', port: 0 });

@@ -4,7 +4,9 @@ import {
   busConfigIssues,
   busConfigOf,
   busSettings,
+  databasePassword,
   postgresUrl,
+  withPassword,
 } from '../bus/settings.ts';
 import { type ConfigIssue, httpUrl, readConfig } from '../runtime/config.ts';
 import { type LogLimits, logLimitsOf, logSettings } from '../runtime/log/log-limits.ts';
@@ -23,6 +25,7 @@ const everySubgraph = {
   OIDC_JWKS_URL: httpUrl,
   ...busSettings,
   MANAGEMENT_HOST: managementHost,
+  DB_PASSWORD: databasePassword,
   /** ISO 4217. */
   SHOP_CURRENCY: z
     .string()
@@ -38,6 +41,8 @@ type EverySubgraph = z.infer<z.ZodObject<typeof everySubgraph>>;
 
 /** The settings that every subgraph has. */
 export type SubgraphConfig = {
+  /** The address to listen on. */
+  readonly host: string;
   readonly port: number;
   readonly management: ManagementSettings;
   readonly databaseUrl: string;
@@ -65,6 +70,7 @@ export function readSubgraph<Shape extends z.ZodRawShape>(
 ): { readonly own: z.infer<z.ZodObject<Shape>>; readonly shared: SubgraphConfig } {
   const prefix = name.toUpperCase();
   const named = {
+    [`${prefix}_HOST`]: z.string().default('127.0.0.1'),
     [`${prefix}_PORT`]: port,
     [`${prefix}_MANAGEMENT_PORT`]: port,
     [`${prefix}_DATABASE_URL`]: postgresUrl,
@@ -77,12 +83,13 @@ export function readSubgraph<Shape extends z.ZodRawShape>(
   return {
     own: read as z.infer<z.ZodObject<Shape>>,
     shared: {
+      host: shared[`${prefix}_HOST`] as string,
       port: shared[`${prefix}_PORT`] as number,
       management: {
         host: shared.MANAGEMENT_HOST,
         port: shared[`${prefix}_MANAGEMENT_PORT`] as number,
       },
-      databaseUrl: shared[`${prefix}_DATABASE_URL`] as string,
+      databaseUrl: withPassword(shared[`${prefix}_DATABASE_URL`] as string, shared.DB_PASSWORD),
       signingKey: shared[`${prefix}_SIGNING_KEY`] as string,
       bus: busConfigOf(shared),
       issuer: shared.OIDC_ISSUER,

@@ -30,7 +30,7 @@ type Addresses = {
 };
 
 const configOf = ({ broker, ...addresses }: Addresses, port = 0): SubgraphConfig => ({
-  ...{ ...addresses, port, bus: { postgres: broker.url } },
+  ...{ ...addresses, host: '127.0.0.1', port, bus: { postgres: broker.url } },
   ...{ signingKey: '', issuer: 'http://127.0.0.1', keysUrl: 'http://127.0.0.1/keys' },
   ...{ currency: 'RUB', logLevel: 'silent', logFile: undefined },
   logLimits: defaultLogLimits,

@@ -121,7 +121,8 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   const routes = subgraph.routes?.(onRequests) ?? [];
   const more = (http: FastifyInstance) => useRawRoutes(http, routes, { ...config, logger });
   const schema = subgraphSchema(name, subgraph.resolvers);
-  const serving = { schema, port: config.port, context, onRefusal: refusals.notify, logger, more };
+  const { host, port } = config;
+  const serving = { schema, host, port, context, onRefusal: refusals.notify, logger, more };
   const { url } = opened.adopt(await serve(serving), stop);
   const checks = { database: () => orm.em.execute('select 1'), bus: () => bus.ping() };
   health.started(checks, metricsOf({ figures, commits, refusals, service: name }));
