@@ -1,5 +1,6 @@
 /** `npm run job`: makes the jobs that are due and works them off. */
 import { MikroORM } from '@mikro-orm/postgresql';
+import { atUrl } from '@souk/platform/database/at-url';
 import { transactOn } from '@souk/platform/messaging/work';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { database } from '../subgraphs/analytics/src/persistence/database.ts';
@@ -33,7 +34,7 @@ async function run(): Promise<void> {
       'No shop is running: start one with "npm start", or set ANALYTICS_DATABASE_URL.',
     );
   }
-  const orm = await MikroORM.init({ ...database, clientUrl, logger: () => {} });
+  const orm = await MikroORM.init(atUrl(database, clientUrl));
   const transact = transactOn(orm, { source: 'analytics', contract: analyticsFacts });
   try {
     await transact((work) => addDueJobs(work, 'SALES_HOURLY'));
