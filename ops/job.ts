@@ -9,6 +9,7 @@ import { addDueJobs, workOffJobs } from '../subgraphs/analytics/src/usecases/wor
 import { CannotStart } from './system/cannot-start.ts';
 import { cleanEnvironment } from './system/clean-environment.ts';
 import { findRunningSystem } from './system/local-system.ts';
+import { trustEnvironment } from './tls/trust-environment.ts';
 
 const { positionals } = readArguments({
   command: 'npm run job',
@@ -18,6 +19,7 @@ const { positionals } = readArguments({
 // A job of a cluster has no running shop in its folder, and names the database.
 const databaseUrl = process.env.ANALYTICS_DATABASE_URL;
 cleanEnvironment();
+trustEnvironment();
 
 try {
   if (positionals[0] === 'sales-hourly') await run();

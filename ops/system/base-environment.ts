@@ -2,7 +2,7 @@ import { newLogger } from '@souk/platform/runtime/logger';
 import { trustAuthority } from '@souk/platform/runtime/tls/trust-authority';
 import type { Broker } from '../modes/broker.ts';
 import type { Mode, ModeName, StartedMode } from '../modes/mode.ts';
-import { type ShopCertificates, writeCertificates } from '../tls/shop-certificates.ts';
+import type { ShopCertificates } from '../tls/shop-certificates.ts';
 import { createDatabases, type DatabaseUrls } from './databases.ts';
 import { choosePorts, type Ports } from './ports.ts';
 import { type Cluster, startPostgres } from './postgres.ts';
@@ -68,6 +68,8 @@ async function certificatesIn(
   folder: string,
   cleanup: AsyncDisposableStack,
 ): Promise<ShopCertificates> {
+  // Loaded on demand: only the stack with TLS needs what makes them.
+  const { writeCertificates } = await import('../tls/shop-certificates.ts');
   const certificates = await writeCertificates(folder);
   cleanup.defer(trustAuthority(certificates.caFile, newLogger('launcher', 'warn')));
   return certificates;
