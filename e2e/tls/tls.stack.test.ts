@@ -6,7 +6,7 @@ import { connect, type PeerCertificate } from 'node:tls';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { System } from '@souk/ops/system/start-system';
 import { withClient } from '@souk/ops/system/with-client';
-import { authorityFiles } from '@souk/ops/testing/certificates';
+import { authorityFiles } from '@souk/ops/testing/authority-files';
 import { kafkaBusAt } from '@souk/ops/testing/kafka';
 import { describeOnStack } from '@souk/ops/testing/stack';
 import { runInChild } from '@souk/ops/verifier/run-in-child';

@@ -27,7 +27,7 @@ import {
   tlsConfigOf,
   tlsIssues,
   tlsSettings,
-} from '@souk/platform/runtime/tls/settings';
+} from '@souk/platform/runtime/tls/tls-settings';
 import type { ManagementSettings } from '@souk/platform/service/management-server';
 import { managementHost, port } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import type { CertificateFiles } from '@souk/platform/runtime/tls/settings';
+import type { CertificateFiles } from '@souk/platform/runtime/tls/tls-settings';
 
 /** Its certificate, and the authority of the services and of the database. */
 export type KeycloakTls = { readonly caFile: string; readonly certificate: CertificateFiles };

@@ -8,7 +8,7 @@ import { newLogger } from '@souk/platform/runtime/logger';
 import { trustAuthority } from '@souk/platform/runtime/tls/trust-authority';
 import { serviceTables } from '@souk/platform/service/service-tables';
 import { atEnd } from '@souk/platform/testing/test-file';
-import { authorityFiles } from '../testing/certificates.ts';
+import { authorityFiles } from '../testing/authority-files.ts';
 import { urlOf } from './databases.ts';
 import { startPostgres } from './postgres.ts';
 import { temporaryFolder } from './temporary-folder.ts';

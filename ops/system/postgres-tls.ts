@@ -1,6 +1,6 @@
 import { chown, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CertificateFiles } from '@souk/platform/runtime/tls/settings';
+import type { CertificateFiles } from '@souk/platform/runtime/tls/tls-settings';
 
 /** The certificate of PostgreSQL, and the authority with which its clients check it. */
 export type PostgresTls = { readonly caFile: string; readonly certificate: CertificateFiles };

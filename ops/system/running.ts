@@ -45,7 +45,7 @@ export function describeRunning(
     databases: plan.urls,
     ...(plan.certificates && { caFile: plan.certificates.caFile }),
     services: addressesOf(schemeOf(plan), subgraphs, plan.ports),
-    // Probes and Prometheus get no secrets there, and nobody else reaches it.
+    // Probes and Prometheus get no secrets there, and clients do not reach it.
     management: addressesOf('http', services, plan.ports.management),
     pids: pidsOf(processes),
   };

@@ -1,6 +1,6 @@
 import { readConfig, WrongConfiguration } from '@souk/platform/runtime/config';
 import { newLogger } from '@souk/platform/runtime/logger';
-import { tlsConfigOf, tlsIssues, tlsSettings } from '@souk/platform/runtime/tls/settings';
+import { tlsConfigOf, tlsIssues, tlsSettings } from '@souk/platform/runtime/tls/tls-settings';
 import { trustAuthority } from '@souk/platform/runtime/tls/trust-authority';
 
 /**

@@ -1,7 +1,7 @@
 import { closeGracefully } from '@souk/platform/runtime/close-gracefully';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { httpsOptions } from '@souk/platform/runtime/tls/follow-certificate';
-import type { CertificateFiles } from '@souk/platform/runtime/tls/settings';
+import type { CertificateFiles } from '@souk/platform/runtime/tls/tls-settings';
 import { verifyRequest } from '@souk/platform/service/operators/verification';
 import { type RawRequest, useRawRoutes } from '@souk/platform/service/use-raw-routes';
 import Fastify, { type FastifyInstance } from 'fastify';

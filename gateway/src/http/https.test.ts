@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
-import { authorityFiles } from '@souk/ops/testing/certificates';
+import { authorityFiles } from '@souk/ops/testing/authority-files';
 import { freePort } from '@souk/platform/runtime/free-port';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { trustAuthority } from '@souk/platform/runtime/tls/trust-authority';

@@ -1,7 +1,7 @@
 import { closeGracefully } from '@souk/platform/runtime/close-gracefully';
 import { crashPoint } from '@souk/platform/runtime/crash-point';
 import { httpsOptions } from '@souk/platform/runtime/tls/follow-certificate';
-import type { CertificateFiles } from '@souk/platform/runtime/tls/settings';
+import type { CertificateFiles } from '@souk/platform/runtime/tls/tls-settings';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormatError } from '../ports.ts';

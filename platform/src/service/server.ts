@@ -8,7 +8,7 @@ import { schemaOf } from '../graphql/schema-of.ts';
 import { closeGracefully } from '../runtime/close-gracefully.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { followCertificate, httpsOptions } from '../runtime/tls/follow-certificate.ts';
-import type { CertificateFiles } from '../runtime/tls/settings.ts';
+import type { CertificateFiles } from '../runtime/tls/tls-settings.ts';
 import { inTrace, traceIdIn } from '../runtime/trace.ts';
 import { keepBody } from './authenticator.ts';
 import { operatorResolvers } from './operators/resolvers.ts';

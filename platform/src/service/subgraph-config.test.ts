@@ -1,4 +1,4 @@
-import { authorityFiles } from '@souk/ops/testing/certificates';
+import { authorityFiles } from '@souk/ops/testing/authority-files';
 import { readSubgraph } from './subgraph-config.ts';
 
 const environment = {

@@ -15,7 +15,12 @@ import {
   plainConnectionIssues,
   productionIssues,
 } from '../runtime/production.ts';
-import { type TlsConfig, tlsConfigOf, tlsIssues, tlsSettings } from '../runtime/tls/settings.ts';
+import {
+  type TlsConfig,
+  tlsConfigOf,
+  tlsIssues,
+  tlsSettings,
+} from '../runtime/tls/tls-settings.ts';
 import type { ManagementSettings } from './management-server.ts';
 
 /** The port to listen on; 0 takes a free one. */

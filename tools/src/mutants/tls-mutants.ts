@@ -64,7 +64,7 @@ export const tlsMutants: readonly TestedMutant[] = [
   {
     name: 'tls-wrong-key',
     description: 'A certificate is taken with the key of another one.',
-    file: `${runtime}/tls/settings.ts`,
+    file: `${runtime}/tls/tls-settings.ts`,
     from: '  createSecureContext(pair);\n',
     to: '',
     test: files,

@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises';
-import { authorityFiles } from '@souk/ops/testing/certificates';
+import { authorityFiles } from '@souk/ops/testing/authority-files';
 import { newLogger } from '@souk/platform/runtime/logger';
-import type { CertificateFiles } from '@souk/platform/runtime/tls/settings';
+import type { CertificateFiles } from '@souk/platform/runtime/tls/tls-settings';
 import { trustAuthority } from '@souk/platform/runtime/tls/trust-authority';
 import { serve } from '@souk/platform/service/server';
 import { atEnd, until } from '@souk/platform/testing/test-file';

@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { ServerOptions } from 'node:https';
 import { Server as TlsServer } from 'node:tls';
 import type { Logger } from '../logger.ts';
-import { type CertificateFiles, readKeyPair } from './settings.ts';
+import { type CertificateFiles, readKeyPair } from './tls-settings.ts';
 import { watchFiles } from './watch-files.ts';
 
 /**

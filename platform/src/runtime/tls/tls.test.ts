@@ -3,7 +3,7 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:tls';
-import { authorityFiles } from '@souk/ops/testing/certificates';
+import { authorityFiles } from '@souk/ops/testing/authority-files';
 import { atEnd, until } from '../../testing/test-file.ts';
 import { readConfig } from '../config.ts';
 import { newLogger } from '../logger.ts';
@@ -14,7 +14,7 @@ import {
   tlsConfigOf,
   tlsIssues,
   tlsSettings,
-} from './settings.ts';
+} from './tls-settings.ts';
 import { trustAuthority } from './trust-authority.ts';
 
 const shop = await authorityFiles();

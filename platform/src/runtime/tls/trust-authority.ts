@@ -1,6 +1,6 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { Logger } from '../logger.ts';
-import { readAuthorities } from './settings.ts';
+import { readAuthorities } from './tls-settings.ts';
 import { watchFiles } from './watch-files.ts';
 
 /** The authorities of each file that is trusted now. Several services may share a process. */
