@@ -98,7 +98,8 @@ describeOnStack('a stack with TLS (GW-10, DEP-12)', () => {
     await until(async () => (await products()).includes('"UNAVAILABLE"'));
     await until(async () => {
       const log = await readFile(join(system.folder, 'souk.log'), 'utf8');
-      return log.split('\n').some((line) => /"subgraph":"inventory".*unable to verify/.test(line));
+      const ofInventory = log.split('\n').filter((line) => line.includes('"subgraph":"inventory"'));
+      return ofInventory.some((line) => line.includes('unable to verify'));
     });
     await system.children.of('inventory').stop();
     await system.restart('inventory');
