@@ -139,7 +139,7 @@ async function listen(
   http.addHook('preClose', async () => more?.stop());
   const url = await http.listen({ host, port });
   const unfollow = followCertificate(http.server, config.tls.certificate, logger);
-  http.addHook('onClose', async () => unfollow());
+  http.server.once('close', unfollow);
   more = await listenOnMorePorts(http.server, host, config.morePorts);
   return url;
 }

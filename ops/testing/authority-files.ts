@@ -15,7 +15,10 @@ export async function authorityFiles() {
   const issue = async (name: string) => {
     const { cert, key } = await authority.issue(name);
     const files = { certFile: join(folder, `${name}.crt`), keyFile: join(folder, `${name}.key`) };
-    await Promise.all([writeFile(files.certFile, cert), writeFile(files.keyFile, key)]);
+    await Promise.all([
+      writeFile(files.certFile, cert),
+      writeFile(files.keyFile, key, { mode: 0o600 }),
+    ]);
     return files;
   };
   return { caFile, issue };
