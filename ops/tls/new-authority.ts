@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { generate } from 'selfsigned';
 
 /** A certificate and its private key, in PEM. */
-export type IssuedCertificate = { readonly cert: string; readonly key: string };
+type IssuedCertificate = { readonly cert: string; readonly key: string };
 
 /** An authority of its own: only clients that are given its certificate trust it. */
 export type Authority = {
