@@ -5,6 +5,7 @@ import { rebuild } from './analytics/rebuild.ts';
 import { CannotStart } from './system/cannot-start.ts';
 import { cleanEnvironment } from './system/clean-environment.ts';
 import { findRunningSystem } from './system/local-system.ts';
+import { trustEnvironment } from './tls/trust-environment.ts';
 
 const { values, positionals } = readArguments({
   command: 'npm run analytics',
@@ -20,6 +21,7 @@ const { values, positionals } = readArguments({
   },
 });
 cleanEnvironment();
+trustEnvironment();
 
 try {
   if (positionals[0] === 'rebuild') await run();

@@ -14,6 +14,7 @@ import { findOrStartShop } from './find-or-start-shop.ts';
 import { cleanEnvironment } from './system/clean-environment.ts';
 import { demoPassword } from './system/environment.ts';
 import type { ShopAddress } from './system/shop-address.ts';
+import { trustEnvironment } from './tls/trust-environment.ts';
 
 const { values } = readArguments({
   command: 'npm run demo',
@@ -28,6 +29,7 @@ const { values } = readArguments({
   },
 });
 cleanEnvironment();
+trustEnvironment();
 const mode = values.stack ? 'stack' : 'embedded';
 const print = (line: string) => console.info(line);
 

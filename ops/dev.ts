@@ -6,4 +6,4 @@ readArguments({
   command: 'npm run dev',
   about: 'Starts the shop with each service as a process that restarts when its code changes.',
 });
-await runShop('embedded', 'watched');
+await runShop('embedded', { hosting: 'watched' });

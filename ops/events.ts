@@ -9,6 +9,7 @@ import { findTarget } from './events/target.ts';
 import { listTopics, makeTopics } from './events/topics.ts';
 import { CannotStart } from './system/cannot-start.ts';
 import { cleanEnvironment } from './system/clean-environment.ts';
+import { trustEnvironment } from './tls/trust-environment.ts';
 
 const args = process.argv.slice(2);
 const { values, positionals } = readArguments(
@@ -64,6 +65,7 @@ const { values, positionals } = readArguments(
   args.length === 0 || args[0] === 'help' ? ['--help'] : args,
 );
 cleanEnvironment();
+trustEnvironment();
 const print = (line: string) => console.info(line);
 // A reader such as `head` closes the pipe early: that is no error.
 process.stdout.on('error', () => process.exit(0));

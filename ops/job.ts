@@ -1,5 +1,6 @@
 /** `npm run job`: makes the jobs that are due and works them off. */
 import { MikroORM } from '@mikro-orm/postgresql';
+import { atUrl } from '@souk/platform/database/at-url';
 import { transactOn } from '@souk/platform/messaging/work';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { database } from '../subgraphs/analytics/src/persistence/database.ts';
@@ -8,6 +9,7 @@ import { addDueJobs, workOffJobs } from '../subgraphs/analytics/src/usecases/wor
 import { CannotStart } from './system/cannot-start.ts';
 import { cleanEnvironment } from './system/clean-environment.ts';
 import { findRunningSystem } from './system/local-system.ts';
+import { trustEnvironment } from './tls/trust-environment.ts';
 
 const { positionals } = readArguments({
   command: 'npm run job',
@@ -17,6 +19,7 @@ const { positionals } = readArguments({
 // A job of a cluster has no running shop in its folder, and names the database.
 const databaseUrl = process.env.ANALYTICS_DATABASE_URL;
 cleanEnvironment();
+trustEnvironment();
 
 try {
   if (positionals[0] === 'sales-hourly') await run();
@@ -33,7 +36,7 @@ async function run(): Promise<void> {
       'No shop is running: start one with "npm start", or set ANALYTICS_DATABASE_URL.',
     );
   }
-  const orm = await MikroORM.init({ ...database, clientUrl, logger: () => {} });
+  const orm = await MikroORM.init(atUrl(database, clientUrl));
   const transact = transactOn(orm, { source: 'analytics', contract: analyticsFacts });
   try {
     await transact((work) => addDueJobs(work, 'SALES_HOURLY'));

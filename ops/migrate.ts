@@ -5,6 +5,7 @@ import { newLogger } from '@souk/platform/runtime/logger';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { openDatabase } from '@souk/platform/service/database';
 import { type SubgraphName, subgraphs } from './system/subgraphs.ts';
+import { trustEnvironment } from './tls/trust-environment.ts';
 
 const { positionals } = readArguments({
   command: 'npm run migrate',
@@ -15,6 +16,7 @@ const { positionals } = readArguments({
   },
 });
 const [name] = positionals as [SubgraphName];
+trustEnvironment();
 
 try {
   await migrate(name);

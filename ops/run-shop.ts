@@ -11,7 +11,7 @@ import { localSystemSettings } from './system/local-system.ts';
 import { type System, startSystem } from './system/start-system.ts';
 import { step } from './system/step.ts';
 import { supervise } from './system/supervisor.ts';
-import type { Hosting } from './system/system-settings.ts';
+import type { Hosting, SystemSettings } from './system/system-settings.ts';
 
 const print = (line: string) => console.info(line);
 
@@ -19,14 +19,17 @@ const print = (line: string) => console.info(line);
  * Starts the shop of this working copy, supervises it, and stops it on a signal. When it can't start,
  * prints why and exits with 1.
  */
-export async function runShop(mode: ModeName, hosting = hostingOf(mode)): Promise<void> {
+export async function runShop(
+  mode: ModeName,
+  { hosting = hostingOf(mode), tls = false }: Partial<Pick<SystemSettings, 'hosting' | 'tls'>> = {},
+): Promise<void> {
   cleanEnvironment();
   ignoreOutputErrors();
   let close = async () => {};
   try {
     assertNotProduction();
     const settings = localSystemSettings(mode);
-    const system = await startSystem({ ...settings, hosting, print });
+    const system = await startSystem({ ...settings, hosting, tls, print });
     const supervisor = supervise(system, print);
     close = () => supervisor.stop().then(system.stop);
     stopOnSignal(close);
@@ -73,7 +76,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
 }
 
 function printAddresses({ running, plan }: System): void {
-  const { gatewayUrl: url, mode } = running;
+  const { gatewayUrl: url, mode, caFile } = running;
   const seconds = (performance.now() / 1_000).toFixed(1);
   const demo = mode === 'stack' ? 'npm run demo -- --stack' : 'npm run demo';
   print(`
@@ -85,7 +88,7 @@ Souk is ready, ${seconds} s after its start.
   Apollo Sandbox  ${url}/graphql    (in a browser)
   log in          ${url}/auth/login
   log file        ${plan.logFile}
-  event broker    ${plan.broker.address.replace(/\/\/.*@/, '//')}
+  event broker    ${plan.broker.address.replace(/\/\/.*@/, '//')}${caFile ? `\n  authority       ${caFile}   (for curl --cacert, and for browsers)` : ''}
 
   Log in as buyer, seller, seller2, courier, analyst, operator or admin
   with the password ${demoPassword}.

@@ -4,6 +4,7 @@ import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { CannotStart } from './system/cannot-start.ts';
 import { cleanEnvironment } from './system/clean-environment.ts';
 import { findRunningSystems } from './system/local-system.ts';
+import { trustEnvironment } from './tls/trust-environment.ts';
 import { chooseShop, describeShop } from './verify/choose-shop.ts';
 import { verify } from './verify/verify.ts';
 
@@ -22,6 +23,7 @@ const { values } = readArguments({
   },
 });
 cleanEnvironment();
+trustEnvironment();
 const print = (line: string) => console.info(line);
 
 async function askOnTerminal(question: string): Promise<string> {

@@ -27,3 +27,31 @@ describe('the settings of the gateway', () => {
     );
   });
 });
+
+describe('the gateway in production (GW-10)', () => {
+  const production = {
+    ...{ ...valid, NODE_ENV: 'production', GATEWAY_PUBLIC_URL: 'https://shop.example' },
+    ...{
+      OIDC_ISSUER: 'https://login.shop.example/realms/souk',
+      ORDERS_SIGNING_KEY: 'k'.repeat(32),
+    },
+    ORDERS_URL: 'http://order-service:8080/graphql',
+  };
+  const tls = {
+    OIDC_JWKS_URL: 'https://keycloak:8443/certs',
+    GATEWAY_DATABASE_URL: 'postgresql://db/gateway?sslmode=verify-full',
+    BUS_DATABASE_URL: 'postgresql://db/bus?sslmode=verify-full',
+    ORDERS_URL: 'https://order-service:8080/graphql',
+  };
+
+  it('names every plain connection, those to subgraphs as well', () => {
+    expect(() => readGatewayConfig(production)).toThrow(
+      /GATEWAY_DATABASE_URL.*BUS_DATABASE_URL.*OIDC_JWKS_URL.*ORDERS_URL: Must begin with https/s,
+    );
+  });
+
+  it('needs no certificate of its own, as TLS may end at the ingress', () => {
+    expect(readGatewayConfig({ ...production, ...tls }).tls.certificate).toBeNull();
+    expect(readGatewayConfig({ ...production, NETWORK_TRUSTED: 'true' }).production).toBe(true);
+  });
+});

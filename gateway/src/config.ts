@@ -19,15 +19,23 @@ import {
   isProduction,
   notInProduction,
   onlyHttpsInProduction,
+  plainConnectionIssues,
   productionIssues,
 } from '@souk/platform/runtime/production';
+import {
+  type TlsConfig,
+  tlsConfigOf,
+  tlsIssues,
+  tlsSettings,
+} from '@souk/platform/runtime/tls/tls-settings';
 import type { ManagementSettings } from '@souk/platform/service/management-server';
 import { managementHost, port } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
 import { readSubgraphSettings, type SubgraphSettings } from './graph/subgraph/settings.ts';
-import { type TrustProxy, trustProxies } from './http/client-address.ts';
+import type { TrustProxy } from './http/client-address.ts';
 import { type HttpSettings, httpSettings, httpSettingsOf } from './http/settings.ts';
 import type { LoginSettings } from './identity/login/settings.ts';
+import { origins, ports, trustedProxies } from './list-settings.ts';
 import {
   type OperationConfig,
   operationConfigOf,
@@ -48,6 +56,7 @@ export type GatewayConfig = OperationConfig & {
   /** More ports that lead to it. */
   readonly morePorts: readonly number[];
   readonly management: ManagementSettings;
+  readonly tls: TlsConfig;
   readonly production: boolean;
   /** The password of the demo users; null without them. */
   readonly demoPassword: string | null;
@@ -67,25 +76,6 @@ export type GatewayConfig = OperationConfig & {
 };
 
 const secret = z.string().min(32);
-const trustedProxies = list(
-  'addresses and networks, separated by commas, such as 10.0.0.0/8',
-  (parts) => {
-    try {
-      return trustProxies(parts);
-    } catch {
-      return null;
-    }
-  },
-);
-const origins = list('origins, separated by commas, such as https://app.shop.example', (parts) => {
-  const addresses = parts.map((part) => URL.parse(part));
-  const areValid = addresses.every((address) => address?.protocol.match(/^https?:$/));
-  return areValid ? addresses.flatMap((address) => address?.origin ?? []) : null;
-});
-const ports = list('ports, separated by commas, such as 8080,8081', (parts) => {
-  const { data = null } = z.array(port).safeParse(parts);
-  return data;
-});
 const committedSupergraph = import.meta.resolve('@souk/schema/supergraph.graphql');
 
 const shape = {
@@ -113,6 +103,7 @@ const shape = {
   /** How long a change may wait for the provider's answer that its token is active; 0 does not ask. */
   OIDC_INTROSPECTION_MS: millisecondsOrNone.default(1_000),
   ...busSettings,
+  ...tlsSettings,
   SUPERGRAPH_FILE: z.string().default(fileURLToPath(committedSupergraph)),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -135,6 +126,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     port: read.GATEWAY_PORT,
     morePorts: read.GATEWAY_MORE_PORTS,
     management: { host: read.MANAGEMENT_HOST, port: read.GATEWAY_MANAGEMENT_PORT },
+    tls: tlsConfigOf(read),
     production: isProduction(environment),
     demoPassword: read.GATEWAY_DEMO_PASSWORD ?? null,
     logLevel: read.LOG_LEVEL,
@@ -152,25 +144,25 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
   };
 }
 
-/** A setting with several values. `read` returns null when one of them is not what is `expected`. */
-function list<T extends object>(expected: string, read: (parts: string[]) => T | null) {
-  return z
-    .string()
-    .default('')
-    .transform((text, { addIssue }) => {
-      const values = read(text.split(',').filter(Boolean));
-      if (values === null) addIssue({ code: 'custom', message: `Must be ${expected}.` });
-      return values ?? z.NEVER;
-    });
-}
-
 function issuesOf(environment: NodeJS.ProcessEnv): ConfigIssue[] {
   return [
     ...busConfigIssues(environment),
+    ...tlsIssues(environment),
     ...productionIssues(environment),
+    ...plainConnectionIssues(environment, connectionsIn(environment)),
     ...onlyHttpsInProduction(environment, ['GATEWAY_PUBLIC_URL']),
     ...notInProduction(environment, ['GATEWAY_DEMO_PASSWORD']),
   ];
+}
+
+/** What the gateway reaches. Services of this shop are those that share a key with it. */
+function connectionsIn(environment: NodeJS.ProcessEnv) {
+  const suffix = '_SIGNING_KEY';
+  const services = Object.keys(environment).filter((name) => name.endsWith(suffix));
+  return {
+    databases: ['GATEWAY_DATABASE_URL', 'BUS_DATABASE_URL'],
+    addresses: ['OIDC_JWKS_URL', ...services.map((name) => name.replace(suffix, '_URL'))],
+  };
 }
 
 /** The origins of pages that the gateway itself serves: one for each port. */

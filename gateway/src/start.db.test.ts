@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { freePort } from '@souk/platform/runtime/free-port';
+import { WebSocket } from 'ws';
 import { start } from './start.ts';
 import { inProduction, secret, startSystem } from './testing/system.ts';
 
@@ -173,6 +175,33 @@ describe('the gateway in production', () => {
     const refusal = await response.text();
     expect(refusal).toContain('GRAPHQL_VALIDATION_FAILED');
     expect(refusal).not.toMatch(/apollo/i);
+    await gateway.stop();
+  });
+
+  it('redirects what reached the ingress by plain HTTP, and refuses its sockets (GW-10, DEP-12)', async () => {
+    const gateway = await startSystem({ ...inProduction, GATEWAY_PROXIES: '127.0.0.1' });
+    const from = (protocol: string) => ({ headers: { 'x-forwarded-proto': protocol } });
+    const plain = await gateway.get('/?a=b', { ...from('http'), redirect: 'manual' });
+    expect([plain.status, plain.headers.get('location')]).toEqual([
+      308,
+      'https://shop.example/?a=b',
+    ]);
+    const posted = await gateway.get('/graphql', { method: 'POST', body: '{}', ...from('http') });
+    expect(posted.status).toBe(403);
+    const login = await gateway.get('/auth/login', { ...from('https'), redirect: 'manual' });
+    expect(login.headers.get('strict-transport-security')).toBe('max-age=31536000');
+    const url = `${gateway.publicUrl.replace('http', 'ws')}/graphql`;
+    const statusOfSocket = async (protocol: string) => {
+      const socket = new WebSocket(url, 'graphql-transport-ws', from(protocol));
+      socket.on('error', () => {});
+      const [first] = await Promise.race([
+        once(socket, 'open').then(() => [101]),
+        once(socket, 'unexpected-response').then(([, { statusCode }]) => [statusCode]),
+      ]);
+      socket.terminate();
+      return first;
+    };
+    expect([await statusOfSocket('ws'), await statusOfSocket('wss')]).toEqual([403, 101]);
     await gateway.stop();
   });
 

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { EventBus, Running } from '@souk/platform/bus/bus';
 import { listTopics, openBus } from '@souk/platform/bus/open-bus';
 import { type Logger, newLogger } from '@souk/platform/runtime/logger';
+import { followCertificate } from '@souk/platform/runtime/tls/follow-certificate';
+import { trustAuthority } from '@souk/platform/runtime/tls/trust-authority';
 import type { Health } from '@souk/platform/service/health';
 import { startManaged } from '@souk/platform/service/start-managed';
 import { operatorsSubgraph, sessionsSubgraph } from '@souk/schema/subgraphs';
@@ -15,10 +17,12 @@ import { listenOnMorePorts } from './http/listen-on-more-ports.ts';
 import { newHttp } from './http/new-http.ts';
 import { useCors } from './http/use-cors.ts';
 import { useForwarding } from './http/use-forwarding.ts';
+import { useHttps } from './http/use-https.ts';
 import { usePages } from './http/use-pages.ts';
 import { loginRoutes } from './identity/login/login-routes.ts';
 import { type OpenLogin, openLogin } from './identity/login/open-login.ts';
 import type { OwnSessions } from './identity/login/own-sessions.ts';
+import type { LoginSettings } from './identity/login/settings.ts';
 import { sessionsSource } from './identity/sessions-subgraph.ts';
 import { useIdentity } from './identity/use-identity.ts';
 import { useKeycloak } from './identity/use-keycloak.ts';
@@ -34,6 +38,7 @@ import { useRefusals } from './operations/use-refusals.ts';
 import { type OperatorPorts, operatorsSource } from './operators/operators-subgraph.ts';
 import { verifierClient } from './operators/verifier-client.ts';
 import { usePictures } from './pictures/use-pictures.ts';
+import type { FormatError } from './ports.ts';
 import { readinessChecks } from './readiness-checks.ts';
 import { codesOfRest } from './rest/refusals.ts';
 import { useRest } from './rest/use-rest.ts';
@@ -68,8 +73,9 @@ async function openSupergraph(
 }
 
 async function openGateway(config: GatewayConfig, health: Health) {
-  const { timeouts, production, cursorKey, trustProxy } = config;
+  const { timeouts, production, cursorKey } = config;
   const logger = newLogger('gateway', config.logLevel);
+  const distrust = trustAuthority(config.tls.caFile, logger);
   const { registry, requests, observeFetch } = useMetrics();
   const refresh = (sessionId: string) => login.sessions.refreshNow(sessionId);
   const verifier = verifierClient(config.subgraph('verifier'), logger);
@@ -88,9 +94,8 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const policies = operationPolicies({ ...config, rateLimit });
   const identify = useIdentity({ ...login, origins });
   const ports = { graph, bus, logger, identify, ...policies, formatError, recordRefusal };
-  const http = newHttp(config.bodyBytesMax, formatError, trustProxy, config.http);
-  await useCors(http, origins);
-  const options = { loginEnded, origins, trustProxy, cursorKey, settings: config.subscriptions };
+  const { http, ...access } = await openHttp(config, formatError, loginSettings);
+  const options = { ...access, loginEnded, cursorKey, settings: config.subscriptions };
   const subscriptions = await startSubscriptions({ ...ports, ...options, http, registry });
   const guard = useKeycloak({ ...loginSettings, keys, identify });
   await useOperatorRoutes(http, { guard, health, logger, recordRefusal });
@@ -100,22 +105,41 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const graphqlPorts = { ...ports, limitConcurrency, anonymousCache, tokenActivity };
   const runGraphQL = await useGraphql(http, graphqlPorts, requests, settings);
   await useOtherPaths(http, { ...graphqlPorts, runGraphQL, login }, config);
-  const url = await listen(http, config);
+  const url = await listen(http, config, logger);
   health.started(readinessChecks(login, subscriptions), () => registry.metrics());
   const stop = async () => {
     await subscriptions.stop();
     await Promise.all([http.close(), rateLimit.stop()]);
     await Promise.all([stopGraph(), bus.close(), login.stop()]);
+    distrust();
   };
   return { url: `${url}/graphql`, stop };
 }
 
+/** Creates the HTTP server, and says who may use it: in production only clients of HTTPS. */
+async function openHttp(
+  { bodyBytesMax, trustProxy, http: limits, tls, production }: GatewayConfig,
+  formatError: FormatError,
+  { publicUrl, origins }: LoginSettings,
+) {
+  const http = newHttp(bodyBytesMax, formatError, trustProxy, limits, tls.certificate);
+  const assertHttps = production ? useHttps(http, publicUrl, trustProxy) : undefined;
+  await useCors(http, origins);
+  return { http, origins, trustProxy, assertHttps };
+}
+
 /** Listens on all ports until the server is closed. Returns the address of the first one. */
-async function listen(http: FastifyInstance, config: GatewayConfig): Promise<string> {
+async function listen(
+  http: FastifyInstance,
+  config: GatewayConfig,
+  logger: Logger,
+): Promise<string> {
   const { host, port } = config;
   let more: Running | undefined;
   http.addHook('preClose', async () => more?.stop());
   const url = await http.listen({ host, port });
+  const unfollow = followCertificate(http.server, config.tls.certificate, logger);
+  http.server.once('close', unfollow);
   more = await listenOnMorePorts(http.server, host, config.morePorts);
   return url;
 }

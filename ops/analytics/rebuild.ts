@@ -3,6 +3,7 @@ import type { EventBus, IncomingRecord } from '@souk/platform/bus/bus';
 import { openBus } from '@souk/platform/bus/open-bus';
 import { readRecords } from '@souk/platform/bus/read-records';
 import { busConfigAt } from '@souk/platform/bus/settings';
+import { atUrl } from '@souk/platform/database/at-url';
 import { batchesOf } from '@souk/platform/messaging/consumer/batches';
 import { type Consumers, topicsOf } from '@souk/platform/messaging/consumer/consumers';
 import { decodeRecord } from '@souk/platform/messaging/consumer/decode-record';
@@ -32,7 +33,7 @@ export async function rebuild(
   from: 'FACTS' | 'LOG',
   zone: string,
 ): Promise<Rebuilt> {
-  const orm = await MikroORM.init({ ...database, clientUrl: databaseUrl, logger: () => {} });
+  const orm = await MikroORM.init(atUrl(database, databaseUrl));
   const transact = transactOn(orm, { source: 'analytics', contract: analyticsFacts });
   try {
     if (from === 'FACTS') return await transact((work) => rebuildRollups(work, zone));

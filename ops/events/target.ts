@@ -8,6 +8,7 @@ import {
   busConfigOf,
   busSettings,
 } from '@souk/platform/bus/settings';
+import { atUrl } from '@souk/platform/database/at-url';
 import { readConfig } from '@souk/platform/runtime/config';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { serviceTables } from '@souk/platform/service/service-tables';
@@ -87,11 +88,8 @@ export async function withDatabases(
       throw new CannotStart(
         `The database of ${service} is unknown: name it with --database ${service}=<url>.`,
       );
-    const orm = await MikroORM.init({
-      entities: serviceTables.entities,
-      clientUrl,
-      logger: () => {},
-    });
+    const { entities } = serviceTables;
+    const orm = await MikroORM.init(atUrl({ entities }, clientUrl));
     await run(orm, service).finally(() => orm.close());
   }
 }

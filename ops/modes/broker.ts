@@ -3,7 +3,7 @@ export type StartOutage = () => Promise<() => Promise<void>>;
 
 /** The broker of a running system. */
 export type Broker = {
-  /** The address for clients outside the services: `postgresql://…`, or `kafka://host:port`. */
+  /** The address for clients outside the services: `postgresql://…`, `kafka://host:port`, or with TLS `kafka+ssl://host:port`. */
   readonly address: string;
   /** Returns the settings with which a service connects to it. */
   readonly settingsFor: (service: string) => Readonly<Record<string, string>>;

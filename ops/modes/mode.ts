@@ -5,6 +5,7 @@ import type { Processes } from '../system/restartable.ts';
 import type { Secrets } from '../system/secrets.ts';
 import type { Print } from '../system/step.ts';
 import type { DatabaseName } from '../system/subgraphs.ts';
+import type { ShopCertificates } from '../tls/shop-certificates.ts';
 import type { Broker, StartOutage } from './broker.ts';
 
 export const modeNames = ['embedded', 'stack'] as const;
@@ -51,4 +52,6 @@ export type ModeContext = {
   readonly folder: string;
   readonly ports: Ports;
   readonly print: Print;
+  /** Null: all connections are plain. Only the stack has TLS. */
+  readonly certificates: ShopCertificates | null;
 };

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { kafkaBusAdmin } from '@souk/platform/bus/kafka/kafka-bus-admin';
+import { openBusAdmin } from '@souk/platform/bus/open-bus';
+import { busConfigAt } from '@souk/platform/bus/settings';
 import { topics } from '@souk/schema/events/topics';
 import { type Distribution, openDistribution } from '../stack/distribution.ts';
 import { type KafkaBroker, startKafka } from '../stack/kafka.ts';
@@ -23,19 +24,25 @@ async function endLeftovers(folder: string): Promise<void> {
   await Promise.all(folders.map((each) => rm(each, { recursive: true, force: true })));
 }
 
-async function start({ folder, ports, print }: ModeContext): Promise<StartedMode> {
+async function start({ folder, ports, print, certificates }: ModeContext): Promise<StartedMode> {
   const distribution = await step(
     print,
     'Java, Kafka, Keycloak: found and checked',
     openDistribution,
   );
   const kafka = await step(print, 'Kafka', () =>
-    startKafka({ distribution, folder: join(folder, 'kafka'), port: ports.broker }),
+    startKafka({
+      ...{ distribution, folder: join(folder, 'kafka'), port: ports.broker },
+      tls: certificates && {
+        caFile: certificates.caFile,
+        keystore: certificates.keystoreOf('kafka'),
+      },
+    }),
   );
   let keycloak: Keycloak | undefined;
   return {
     gatewaySettings: {},
-    openBroker: () => openBroker(kafka),
+    openBroker: () => openBroker(kafka, certificates !== null),
     startIdentity: async (plan) => {
       keycloak = await startIdentity(distribution, folder, plan);
       return identityOf(keycloak);
@@ -45,13 +52,15 @@ async function start({ folder, ports, print }: ModeContext): Promise<StartedMode
   };
 }
 
-async function openBroker(kafka: KafkaBroker): Promise<Broker> {
-  const admin = kafkaBusAdmin({ kafka: [kafka.address] });
+/** With TLS, clients trust the authority of the shop as for all their connections. */
+async function openBroker(kafka: KafkaBroker, tls: boolean): Promise<Broker> {
+  const address = `${tls ? 'kafka+ssl' : 'kafka'}://${kafka.address}`;
+  const admin = await openBusAdmin(busConfigAt(address));
   await admin.createTopics(topics);
   await admin.close();
   return {
-    address: `kafka://${kafka.address}`,
-    settingsFor: () => ({ KAFKA_BROKERS: kafka.address }),
+    address,
+    settingsFor: () => ({ KAFKA_BROKERS: kafka.address, KAFKA_TLS: String(tls) }),
     cut: outageBy(kafka.stop, kafka.restart),
     kill: outageBy(kafka.kill, kafka.restart),
   };
@@ -62,6 +71,7 @@ function startIdentity(
   folder: string,
   plan: SystemPlan,
 ): Promise<Keycloak> {
+  const { certificates } = plan;
   return startKeycloak({
     distribution,
     folder: join(folder, 'keycloak'),
@@ -70,6 +80,10 @@ function startIdentity(
     databaseUrl: plan.urls.identity,
     adminPassword: plan.secrets.identityAdmin,
     demoUsers: true,
+    tls: certificates && {
+      caFile: certificates.caFile,
+      certificate: certificates.filesOf('keycloak'),
+    },
     env: realmEnvironment(plan),
   });
 }

@@ -1,4 +1,5 @@
 import { MikroORM } from '@mikro-orm/postgresql';
+import { atUrl } from '@souk/platform/database/at-url';
 import { transactOn } from '@souk/platform/messaging/work';
 import { readConfig, timeZone } from '@souk/platform/runtime/config';
 import { database } from '../../subgraphs/analytics/src/persistence/database.ts';
@@ -37,7 +38,7 @@ export async function seedPastSales({ gatewayUrl, databases }: SeededShop): Prom
     SHOP_TIME_ZONE: timeZone.default('Europe/Moscow'),
   });
   const clientUrl = databases.analytics ?? '';
-  const orm = await MikroORM.init({ ...database, clientUrl, logger: () => {} });
+  const orm = await MikroORM.init(atUrl(database, clientUrl));
   try {
     const transact = transactOn(orm, { source: 'analytics', contract: analyticsFacts });
     return await transact((work) => recordDemoSales(work, products, zone));

@@ -4,12 +4,13 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { CannotStart } from '../system/cannot-start.ts';
-import { findRunningSystem } from '../system/local-system.ts';
+import { findRunningSystems } from '../system/local-system.ts';
 import { openDistribution } from './distribution.ts';
 import { smallJvmFlags } from './jvm.ts';
-import { classPath } from './kafka.ts';
+import { classPath, clientSettingsIn } from './kafka.ts';
 
 const tools: Readonly<Record<string, string>> = {
   topics: 'org.apache.kafka.tools.TopicCommand',
@@ -38,8 +39,13 @@ const { positionals } = readArguments(
 /** Returns the arguments that name the broker of the running stack; none when `args` need no broker. */
 async function brokerFor(args: readonly string[]): Promise<readonly string[]> {
   if (args.some((arg) => /^--(bootstrap-.*|help|version)$/.test(arg))) return [];
-  const running = await findRunningSystem(['stack']);
-  if (running) return ['--bootstrap-server', running.busUrl.replace('kafka://', '')];
+  const [found] = await findRunningSystems(['stack']);
+  if (found) {
+    const { running, folder } = found;
+    const broker = ['--bootstrap-server', running.busUrl.replace(/^.*:\/\//, '')];
+    const tls = ['--command-config', clientSettingsIn(join(folder, 'kafka'))];
+    return running.caFile ? [...broker, ...tls] : broker;
+  }
   throw new CannotStart(
     'No stack is running in this working copy: start one with "npm run stack", or name a broker with --bootstrap-server.',
   );

@@ -8,7 +8,7 @@ import { freePort } from '@souk/platform/runtime/free-port';
 import { CannotStart } from '../system/cannot-start.ts';
 import { endLeftover } from '../system/end-leftover.ts';
 import type { Restartable } from '../system/restartable.ts';
-import { brokerSettings } from './broker-settings.ts';
+import { type BrokerTls, brokerSettings, clientSettings } from './broker-settings.ts';
 import type { Distribution } from './distribution.ts';
 import { isReachable } from './is-reachable.ts';
 import { type Jvm, smallJvmFlags, startJvm } from './jvm.ts';
@@ -30,6 +30,8 @@ export type KafkaOptions = {
   readonly port: number;
   /** Broker settings that replace or extend ours. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** With it, every client needs TLS. */
+  readonly tls?: BrokerTls | null;
 };
 
 const run = promisify(execFile);
@@ -46,12 +48,16 @@ const flags = [
  * launcher left behind. Resolves when the broker serves. Throws CannotStart.
  */
 export async function startKafka({ settings, ...options }: KafkaOptions): Promise<KafkaBroker> {
-  const { folder } = options;
+  const { folder, tls = null } = options;
   const [port, controllerPort] = await Promise.all([options.port || freePort(), freePort()]);
   await mkdir(folder, { recursive: true });
   await endLeftover(pidFileIn(folder), folder);
   const data = join(folder, 'data');
-  await writeFile(settingsIn(folder), brokerSettings({ data, port, controllerPort }, settings));
+  await writeFile(
+    settingsIn(folder),
+    brokerSettings({ data, port, controllerPort, tls }, settings),
+  );
+  if (tls) await writeFile(clientSettingsIn(folder), clientSettings(tls.caFile));
   if (!existsSync(join(data, 'meta.properties'))) await format(options);
   let jvm = await startBroker(options, port);
   return {
@@ -101,5 +107,7 @@ export function classPath({ kafka }: Distribution): readonly string[] {
   return ['-cp', join(kafka, '*')];
 }
 
+/** The settings of a client, for Kafka's console tools; only of a broker with TLS. */
+export const clientSettingsIn = (folder: string) => join(folder, 'client.properties');
 const settingsIn = (folder: string) => join(folder, 'broker.properties');
 const pidFileIn = (folder: string) => join(folder, 'pid');

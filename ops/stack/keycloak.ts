@@ -10,7 +10,7 @@ import { type Jvm, startJvm } from './jvm.ts';
 import { buildKeycloakOnce } from './keycloak-build.ts';
 import { keycloakCommand } from './keycloak-command.ts';
 import { makeKeycloakHome } from './keycloak-home.ts';
-import { keycloakOptions, keycloakSecrets } from './keycloak-settings.ts';
+import { type KeycloakTls, keycloakOptions, keycloakSecrets } from './keycloak-settings.ts';
 import { pollUntil } from './poll-until.ts';
 
 export type Keycloak = Restartable & {
@@ -37,6 +37,8 @@ export type KeycloakOptions = {
   readonly adminPassword: string;
   /** True to create the users of `auth/demo-users.json` at the first start. */
   readonly demoUsers?: boolean;
+  /** With it, it speaks HTTPS only. This process must trust its authority. */
+  readonly tls?: KeycloakTls | null;
   /** Values for the `${NAME}`s of the realm file and of the demo users. */
   readonly env: Readonly<Record<string, string>>;
 };
@@ -50,7 +52,7 @@ type Prepared = KeycloakOptions & { readonly home: string };
  */
 export async function startKeycloak(options: KeycloakOptions): Promise<Keycloak> {
   const prepared = await prepare(options);
-  const url = `http://localhost:${prepared.port}`;
+  const url = `${schemeOf(prepared)}://localhost:${prepared.port}`;
   let jvm = await start(prepared);
   return {
     url,
@@ -92,16 +94,18 @@ async function start(prepared: Prepared): Promise<Jvm> {
     pidFile: pidFileIn(folder),
     environment: keycloakSecrets(prepared),
   });
-  if (await pollUntil(() => isReady(managementPort), 100, jvm.ended)) return jvm;
+  if (await pollUntil(() => isReady(schemeOf(prepared), managementPort), 100, jvm.ended))
+    return jvm;
   throw new CannotStart(`Keycloak ended before it was ready: see ${logFile}.`);
 }
 
 /** Asks the health endpoint: Keycloak listens seconds before it is ready. */
-async function isReady(managementPort: number): Promise<boolean> {
-  const url = `http://127.0.0.1:${managementPort}/health/ready`;
+async function isReady(scheme: string, managementPort: number): Promise<boolean> {
+  const url = `${scheme}://127.0.0.1:${managementPort}/health/ready`;
   const response = await fetch(url).catch(() => null);
   await response?.body?.cancel();
   return response?.ok ?? false;
 }
 
+const schemeOf = ({ tls }: KeycloakOptions) => (tls ? 'https' : 'http');
 const pidFileIn = (folder: string) => join(folder, 'pid');

@@ -1,5 +1,8 @@
+import { newLogger } from '@souk/platform/runtime/logger';
+import { trustAuthority } from '@souk/platform/runtime/tls/trust-authority';
 import type { Broker } from '../modes/broker.ts';
 import type { Mode, ModeName, StartedMode } from '../modes/mode.ts';
+import type { ShopCertificates } from '../tls/shop-certificates.ts';
 import { createDatabases, type DatabaseUrls } from './databases.ts';
 import { choosePorts, type Ports } from './ports.ts';
 import { type Cluster, startPostgres } from './postgres.ts';
@@ -16,6 +19,7 @@ export type BaseEnvironment = {
   readonly mode: StartedMode;
   readonly urls: DatabaseUrls;
   readonly broker: Broker;
+  readonly certificates: ShopCertificates | null;
 };
 
 /** Loads the code of a mode on demand: the embedded mode loads nothing of the stack. */
@@ -37,13 +41,17 @@ export async function startBaseEnvironment(
   const { databases, endLeftovers, start } = await modes[settings.mode]();
   await endLeftovers(folder);
   const [ports, secrets] = [await choosePorts(settings), await secretsIn(folder)];
+  const certificates = settings.tls ? await certificatesIn(folder, cleanup) : null;
+  const tls = certificates && { ...certificates, certificate: certificates.filesOf('postgres') };
   const startCluster = async () => {
-    const cluster = await startPostgres(folder, secrets.postgres, { ...settings, onStarting });
+    const cluster = await startPostgres(folder, secrets.postgres, {
+      ...{ ...settings, onStarting, tls },
+    });
     cleanup.defer(cluster.stop);
     return cluster;
   };
   const startMode = async () => {
-    const mode = await start({ folder, ports, print });
+    const mode = await start({ folder, ports, print, certificates });
     cleanup.defer(mode.stop);
     return mode;
   };
@@ -52,5 +60,17 @@ export async function startBaseEnvironment(
   const urls = await step(print, 'databases', create);
   const open = () => mode.openBroker({ cluster: cluster.url, urls, secrets });
   const broker = await step(print, 'topics', open);
-  return { ports, secrets, cluster, mode, urls, broker };
+  return { ports, secrets, cluster, mode, urls, broker, certificates };
+}
+
+/** Creates the certificates of the shop. This process, which connects to all parts, trusts their authority. */
+async function certificatesIn(
+  folder: string,
+  cleanup: AsyncDisposableStack,
+): Promise<ShopCertificates> {
+  // Loaded on demand: only the stack with TLS needs what makes them.
+  const { writeCertificates } = await import('../tls/shop-certificates.ts');
+  const certificates = await writeCertificates(folder);
+  cleanup.defer(trustAuthority(certificates.caFile, newLogger('launcher', 'warn')));
+  return certificates;
 }

@@ -1,10 +1,11 @@
 import type { Broker } from '../modes/broker.ts';
+import type { ShopCertificates } from '../tls/shop-certificates.ts';
 import { isNeeded } from './clean-environment.ts';
 import type { DatabaseUrls } from './databases.ts';
 import { mailEnvironment, realmMailEnvironment } from './mail-environment.ts';
 import type { Ports } from './ports.ts';
 import type { Secrets } from './secrets.ts';
-import { type SubgraphName, subgraphs } from './subgraphs.ts';
+import { type Service, type SubgraphName, subgraphs } from './subgraphs.ts';
 
 /** All addresses and secrets of a system: the services' settings are derived from it. */
 export type SystemPlan = {
@@ -13,6 +14,8 @@ export type SystemPlan = {
   readonly broker: Broker;
   readonly ports: Ports;
   readonly logFile: string;
+  /** Null: all connections are plain. */
+  readonly certificates: ShopCertificates | null;
   /** The settings of the gateway that only this mode needs. */
   readonly gatewaySettings: Readonly<Record<string, string>>;
   /** Settings of the caller, which win over all others. */
@@ -26,8 +29,8 @@ export const demoPassword = 'souk-demo';
 
 export type Environment = Record<string, string>;
 
-/** Variables that would name another broker, or one log file for several processes. */
-const notForServices = /^KAFKA_|^LOG_FILE$/;
+/** Variables that would name another broker, one certificate for all services, or one log file for several processes. */
+const notForServices = /^KAFKA_|^TLS_|^LOG_FILE$/;
 
 /** Returns what services need of the launcher's environment: it may hold any of their settings. */
 export function inherited(): Environment {
@@ -35,18 +38,32 @@ export function inherited(): Environment {
   return Object.fromEntries(all.filter(([name]) => isNeeded(name) && !notForServices.test(name)));
 }
 
-export function publicUrlOf({ ports }: SystemPlan): string {
-  return `http://localhost:${ports.gateway}`;
+/** What the addresses of a system depend on. */
+type Addressed = Pick<SystemPlan, 'ports' | 'certificates'>;
+
+/** The beginning of the address of every server of a system. */
+export const schemeOf = ({ certificates }: Pick<SystemPlan, 'certificates'>) =>
+  certificates ? 'https' : 'http';
+
+export function publicUrlOf(plan: Addressed): string {
+  return `${schemeOf(plan)}://localhost:${plan.ports.gateway}`;
 }
 
-export function issuerOf({ ports }: Pick<SystemPlan, 'ports'>): string {
-  return `http://localhost:${ports.identity}${realm}`;
+export function issuerOf(plan: Addressed): string {
+  return `${schemeOf(plan)}://localhost:${plan.ports.identity}${realm}`;
 }
 
 /** The issuer of access tokens, and where services fetch its keys. */
-export function issuerAndKeys({ ports }: Pick<SystemPlan, 'ports'>) {
-  const keysUrl = `http://127.0.0.1:${ports.identity}${realm}/protocol/openid-connect/certs`;
-  return { issuer: issuerOf({ ports }), keysUrl };
+export function issuerAndKeys(plan: Addressed) {
+  const provider = `${schemeOf(plan)}://127.0.0.1:${plan.ports.identity}${realm}`;
+  return { issuer: issuerOf(plan), keysUrl: `${provider}/protocol/openid-connect/certs` };
+}
+
+/** The certificate of a service, and the authority that it trusts. */
+function tlsEnvironment(name: Service, { certificates }: SystemPlan): Environment {
+  if (!certificates) return {};
+  const { certFile, keyFile } = certificates.filesOf(name);
+  return { TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile, TLS_CA_FILE: certificates.caFile };
 }
 
 function oidcEnvironment(plan: SystemPlan): Environment {
@@ -71,6 +88,7 @@ export function subgraphEnvironment(name: SubgraphName, plan: SystemPlan): Envir
   return {
     ...inherited(),
     ...oidcEnvironment(plan),
+    ...tlsEnvironment(name, plan),
     ...connections,
     ...forUsers,
     ...forBilling,
@@ -91,12 +109,13 @@ function notificationsEnvironment(plan: SystemPlan): Environment {
 export function gatewayEnvironment(plan: SystemPlan): Environment {
   const { secrets, ports } = plan;
   const addresses = subgraphs.map((name) => [
-    [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports[name]}/graphql`],
+    [`${name.toUpperCase()}_URL`, `${schemeOf(plan)}://127.0.0.1:${ports[name]}/graphql`],
     [`${name.toUpperCase()}_SIGNING_KEY`, secrets.signingKeys[name]],
   ]);
   return {
     ...inherited(),
     ...oidcEnvironment(plan),
+    ...tlsEnvironment('gateway', plan),
     ...Object.fromEntries(addresses.flat()),
     GATEWAY_PORT: String(ports.gateway),
     GATEWAY_MANAGEMENT_PORT: String(ports.management.gateway),
@@ -118,7 +137,7 @@ export function realmEnvironment(plan: SystemPlan): Environment {
   const { clients } = plan.secrets;
   return {
     GATEWAY_PUBLIC_URL: publicUrlOf(plan),
-    GATEWAY_INTERNAL_URL: `http://127.0.0.1:${plan.ports.gateway}`,
+    GATEWAY_INTERNAL_URL: `${schemeOf(plan)}://127.0.0.1:${plan.ports.gateway}`,
     GATEWAY_CLIENT_SECRET: clients.gateway,
     SERVICES_CLIENT_SECRET: clients.services,
     ORCHESTRATORS_CLIENT_SECRET: clients.orchestrators,

@@ -3,7 +3,7 @@ import { readConfig } from '@souk/platform/runtime/config';
 import { logLimitsOf, logSettings } from '@souk/platform/runtime/log/log-limits';
 import { z } from 'zod';
 import { type ModeName, modeNames } from '../modes/mode.ts';
-import { type RunningSystem, runningIn } from './running.ts';
+import { type RunningSystem, runningIn, trustRunning } from './running.ts';
 import type { SystemSettings } from './system-settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -40,7 +40,7 @@ export function localSystemSettings(mode: ModeName): Omit<SystemSettings, 'hosti
 /** A running shop of this working copy, and its state folder. */
 export type LocalSystem = { readonly running: RunningSystem; readonly folder: string };
 
-/** Finds the shops that run in this working copy in these modes: at most one in each. */
+/** Finds the shops that run in this working copy in these modes, at most one in each, and trusts their authorities. */
 export async function findRunningSystems(
   modes: readonly ModeName[] = modeNames,
 ): Promise<readonly LocalSystem[]> {
@@ -49,7 +49,9 @@ export async function findRunningSystems(
     const { folder } = localSystemSettings(mode);
     const running = await runningIn(folder);
     // Both modes have one folder when SOUK_STATE names it.
-    if (running?.mode === mode) found.push({ running, folder });
+    if (running?.mode !== mode) continue;
+    trustRunning(running);
+    found.push({ running, folder });
   }
   return found;
 }

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@souk/platform/runtime/free-port';
 import { CannotStart } from './cannot-start.ts';
 import { endLeftover, pidIn } from './end-leftover.ts';
+import { giveKeyTo, type PostgresTls, tlsParameters, tlsSettings } from './postgres-tls.ts';
 import type { Restartable } from './restartable.ts';
 
 export type Cluster = Restartable & {
@@ -22,6 +23,8 @@ export type ClusterSettings = {
   readonly onStarting: () => void;
   /** The file for its log; without one the log is dropped. */
   readonly postgresLog?: string;
+  /** With it, every connection needs TLS. */
+  readonly tls?: PostgresTls | null;
 };
 
 /**
@@ -31,12 +34,12 @@ export type ClusterSettings = {
 export async function startPostgres(
   folder: string,
   password: string,
-  { durable, onStarting, postgresLog }: ClusterSettings,
+  { durable, onStarting, postgresLog, tls = null }: ClusterSettings,
 ): Promise<Cluster> {
   const databaseDir = join(folder, 'postgres');
   await Promise.all([assertOthersMayEnter(folder), endLeftoverServer(databaseDir)]);
   const port = await freePort();
-  const notDurable = durable ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+  const more = [...(durable ? [] : notDurable), ...(tls ? await tlsSettings(folder, tls) : [])];
   const Postgres = await embeddedPostgres();
   const output = new EventEmitter().once('line', onStarting);
   const cluster = new Postgres({
@@ -46,7 +49,7 @@ export async function startPostgres(
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: [...settings, ...notDurable].flatMap((setting) => ['-c', setting]),
+    postgresFlags: [...settings, ...more].flatMap((setting) => ['-c', setting]),
     onLog: (text) => {
       output.emit('line');
       if (postgresLog) appendFileSync(postgresLog, text);
@@ -54,9 +57,10 @@ export async function startPostgres(
     onError: () => {},
   });
   await initialiseOnce(databaseDir, () => cluster.initialise());
+  if (tls) await giveKeyTo(databaseDir, tls);
   await cluster.start();
   let pid = await pidIn(pidFileOf(databaseDir));
-  const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres${tls ? tlsParameters(tls) : ''}`;
   return {
     url,
     get pid() {
@@ -76,6 +80,8 @@ export async function startPostgres(
     },
   };
 }
+
+const notDurable = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
 
 /** Sized for eight services and their relays on a machine with other work. */
 const settings = [

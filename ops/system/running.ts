@@ -1,9 +1,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newLogger } from '@souk/platform/runtime/logger';
+import { trustAuthority } from '@souk/platform/runtime/tls/trust-authority';
 import { z } from 'zod';
 import { type ModeName, modeNames } from '../modes/mode.ts';
 import { CannotStart } from './cannot-start.ts';
-import { issuerOf, publicUrlOf, type SystemPlan } from './environment.ts';
+import { issuerOf, publicUrlOf, type SystemPlan, schemeOf } from './environment.ts';
 import { isAlive } from './is-alive.ts';
 import { type Processes, pidsOf } from './restartable.ts';
 import { services, subgraphs } from './subgraphs.ts';
@@ -13,9 +15,11 @@ const shape = z.object({
   mode: z.enum(modeNames),
   gatewayUrl: z.string(),
   issuer: z.string(),
-  /** `postgresql://…`, or `kafka://host:port`. */
+  /** `postgresql://…`, `kafka://host:port`, or `kafka+ssl://host:port`. */
   busUrl: z.string(),
   databases: z.record(z.string(), z.string()),
+  /** A PEM file with the authority of its certificates, when it has TLS. */
+  caFile: z.string().optional(),
   /** Internal address of each subgraph, for `/graphql`. */
   services: z.record(z.string(), z.string()),
   /** Address of each service for `/health`, `/ready` and `/metrics`. The previous release has none. */
@@ -39,20 +43,28 @@ export function describeRunning(
     issuer: issuerOf(plan),
     busUrl: plan.broker.address,
     databases: plan.urls,
-    services: addressesOf(subgraphs, plan.ports),
-    management: addressesOf(services, plan.ports.management),
+    ...(plan.certificates && { caFile: plan.certificates.caFile }),
+    services: addressesOf(schemeOf(plan), subgraphs, plan.ports),
+    // Probes and Prometheus get no secrets there, and clients do not reach it.
+    management: addressesOf('http', services, plan.ports.management),
     pids: pidsOf(processes),
   };
 }
 
 function addressesOf<Name extends string>(
+  scheme: string,
   names: readonly Name[],
   ports: Readonly<Record<Name, number>>,
 ): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, `http://127.0.0.1:${ports[name]}`]));
+  return Object.fromEntries(names.map((name) => [name, `${scheme}://127.0.0.1:${ports[name]}`]));
 }
 
 const fileIn = (folder: string) => join(folder, 'running.json');
+
+/** Makes this process trust the authority of a running system, if it has TLS. */
+export function trustRunning({ caFile }: RunningSystem): void {
+  trustAuthority(caFile ?? null, newLogger('tls', 'error'));
+}
 
 /** Finds the system that runs on a state folder; null when none does. */
 export async function runningIn(folder: string): Promise<RunningSystem | null> {

@@ -90,7 +90,7 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   const onStarting = hosting === 'one-process' ? preloadSubgraphs : () => {};
   const base = await startBaseEnvironment(settings, cleanup, onStarting);
   const { cluster, mode, broker } = base;
-  const verifier = cleanup.use(await startVerifier(logFile, issuerAndKeys(base), () => running()));
+  const verifier = cleanup.use(await startVerifier(logFile, verifierOf(base), () => running()));
   const plan = planOf(base, verifier.gatewaySettings, logFile, overrides);
   const identityCleanup = cleanup.use(new AsyncDisposableStack());
   const hosted: Hosted[] = [];
@@ -116,6 +116,10 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   const stop = () => cleanup.disposeAsync();
   const parts = { children, postgres: cluster, broker, identity, processes };
   return { folder, running: running(), plan, ...parts, restart, updateRunning, stop };
+}
+
+function verifierOf(base: BaseEnvironment) {
+  return { ...issuerAndKeys(base), certificate: base.certificates?.filesOf('verifier') ?? null };
 }
 
 /** Settings for the gateway that only this system needs are those of its mode and of its verifier. */

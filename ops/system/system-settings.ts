@@ -26,6 +26,8 @@ export type SystemSettings = {
   readonly mailboxPort: number;
   /** True when acknowledged data must survive a power cut. */
   readonly durable: boolean;
+  /** True for TLS between all parts, with certificates of its own. Only for the stack. */
+  readonly tls?: boolean;
   /** Additional settings for every service; they win over all others. */
   readonly overrides: Environment;
   readonly logLimits?: LogLimits;

@@ -1,15 +1,20 @@
 import { closeGracefully } from '@souk/platform/runtime/close-gracefully';
 import type { Logger } from '@souk/platform/runtime/logger';
+import { httpsOptions } from '@souk/platform/runtime/tls/follow-certificate';
+import type { CertificateFiles } from '@souk/platform/runtime/tls/tls-settings';
 import { verifyRequest } from '@souk/platform/service/operators/verification';
 import { type RawRequest, useRawRoutes } from '@souk/platform/service/use-raw-routes';
-import Fastify from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { Verifier } from './verifier.ts';
 
-type Options = {
+/** Where a verifier is served, and to whom. */
+export type VerifierServer = {
   readonly port: number;
   readonly signingKey: string;
   readonly issuer: string;
   readonly keysUrl: string;
+  /** With a certificate it speaks HTTPS. */
+  readonly certificate?: CertificateFiles | null;
   readonly logger: Logger;
 };
 
@@ -19,9 +24,12 @@ type Options = {
  */
 export async function serveVerifier(
   verifier: Verifier,
-  { port, ...options }: Options,
+  { port, certificate = null, ...options }: VerifierServer,
 ): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
-  const http = Fastify({ forceCloseConnections: 'idle' });
+  const http: FastifyInstance = Fastify({
+    ...{ forceCloseConnections: 'idle' },
+    ...httpsOptions(certificate),
+  });
   closeGracefully(http);
   const path = '/verifications';
   const start = async ({ body }: RawRequest) => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { newLogger } from '@souk/platform/runtime/logger';
 import type { RunningSystem } from '../system/running.ts';
 import { runInChild } from './run-in-child.ts';
-import { serveVerifier } from './serve-verifier.ts';
+import { serveVerifier, type VerifierServer } from './serve-verifier.ts';
 import { newVerifier } from './verifier.ts';
 
 /**
@@ -11,7 +11,7 @@ import { newVerifier } from './verifier.ts';
  */
 export async function startVerifier(
   logFile: string,
-  identity: { readonly issuer: string; readonly keysUrl: string },
+  serving: Pick<VerifierServer, 'issuer' | 'keysUrl' | 'certificate'>,
   running: () => RunningSystem,
 ) {
   const logger = newLogger('verifier', 'info', logFile);
@@ -22,7 +22,7 @@ export async function startVerifier(
   const signingKey = randomBytes(32).toString('base64url');
   const { url, stop } = await serveVerifier(verifier, {
     ...{ port: 0, signingKey, logger },
-    ...identity,
+    ...serving,
   });
   const gatewaySettings = { VERIFIER_URL: url, VERIFIER_SIGNING_KEY: signingKey };
   return { gatewaySettings, [Symbol.asyncDispose]: stop };

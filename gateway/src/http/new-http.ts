@@ -1,5 +1,7 @@
 import { closeGracefully } from '@souk/platform/runtime/close-gracefully';
 import { crashPoint } from '@souk/platform/runtime/crash-point';
+import { httpsOptions } from '@souk/platform/runtime/tls/follow-certificate';
+import type { CertificateFiles } from '@souk/platform/runtime/tls/tls-settings';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormatError } from '../ports.ts';
@@ -28,7 +30,7 @@ const invalidJson = ['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BO
 const retryAfterSeconds = 5;
 
 /**
- * Creates the HTTP server, without routes. Every request has a trace, which its response names in
+ * Creates the HTTP server, without routes; that of HTTPS with a certificate. Every request has a trace, which its response names in
  * `x-trace-id`. Errors outside of GraphQL execution are sent in the same form as GraphQL errors.
  */
 export function newHttp(
@@ -36,10 +38,11 @@ export function newHttp(
   formatError: FormatError,
   trustProxy: TrustProxy = trustProxies([]),
   settings: HttpSettings = defaultHttpSettings,
+  certificate: CertificateFiles | null = null,
 ): FastifyInstance {
   const http = Fastify({
     ...{ bodyLimit, trustProxy, forceCloseConnections: 'idle' as const },
-    ...timeoutsOf(settings),
+    ...timeoutsOf(settings, certificate),
     // Clients of older systems write their paths in any case, and with a slash at the end.
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true },
     clientErrorHandler: clientErrorHandler(formatError),
@@ -105,8 +108,11 @@ function clientErrorOf({ code, statusCode }: FastifyError): GraphQLError {
   );
 }
 
-function timeoutsOf({ headersMs, receiveMs }: HttpSettings) {
+/** The options that differ between HTTP and HTTPS, where the handshake may take as long as the headers. */
+function timeoutsOf({ headersMs, receiveMs }: HttpSettings, certificate: CertificateFiles | null) {
   const headersTimeout = Math.min(headersMs, receiveMs);
   const connectionsCheckingInterval = Math.min(headersTimeout, checkMsMax);
-  return { requestTimeout: receiveMs, http: { headersTimeout, connectionsCheckingInterval } };
+  const timeouts = { headersTimeout, connectionsCheckingInterval };
+  const secure = httpsOptions(certificate, { ...timeouts, handshakeTimeout: headersTimeout });
+  return { requestTimeout: receiveMs, http: timeouts, ...secure };
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { TrustProxy } from '../http/client-address.ts';
+import type { AssertHttps } from '../http/use-https.ts';
 import type { ConsumeRateLimit, Ports } from '../ports.ts';
 import type { LoginEndedEvents } from '../request/sessions.ts';
 import { subscriptionMetrics } from './metrics.ts';
@@ -24,6 +25,8 @@ export type SubscriptionOptions = Ports & {
   readonly origins: readonly string[];
   /** The proxies whose `X-Forwarded-For` is trusted. */
   readonly trustProxy: TrustProxy;
+  /** Refuses a socket without TLS. */
+  readonly assertHttps?: AssertHttps | undefined;
   /** Signs cursors: the same in every gateway, so that any of them can continue a stream. */
   readonly cursorKey: string;
   readonly settings?: Partial<SubscriptionSettings>;

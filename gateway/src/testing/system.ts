@@ -11,9 +11,10 @@ import { start } from '../start.ts';
 /** The password of the demo users, and every other secret. */
 export const secret = 'thirty-two characters or more of it';
 
-/** Settings for a gateway in production. Its issuer is named in tokens, and not reached. */
+/** Settings for a gateway in production, in a network that encrypts. Its issuer is named in tokens, and not reached. */
 export const inProduction = {
   NODE_ENV: 'production',
+  NETWORK_TRUSTED: 'true',
   GATEWAY_PUBLIC_URL: 'https://shop.example',
   OIDC_ISSUER: 'https://login.shop.example/realms/souk',
 };

@@ -19,6 +19,7 @@ describe('the settings of the broker', () => {
 
   it('may be an address, as a running shop reports it', () => {
     expect(busConfigAt('kafka://one:9092,two:9092')).toEqual({ kafka: ['one:9092', 'two:9092'] });
+    expect(busConfigAt('kafka+ssl://one:9093')).toEqual({ kafka: ['one:9093'], tls: {} });
     expect(busConfigAt('postgresql://db/bus')).toEqual({ postgres: 'postgresql://db/bus' });
   });
 

@@ -34,7 +34,7 @@ export const busSettings = {
   /** The name of this shop in the brokers' logs and quotas. */
   KAFKA_CLIENT_ID: z.string().default('souk'),
   KAFKA_TLS: z.enum(['true', 'false']).default('false'),
-  /** A PEM file with the authority that signed the brokers' certificates, when it isn't a public one. */
+  /** A PEM file with the only authority that may sign the brokers' certificates. Without it TLS_CA_FILE and the public ones count. */
   KAFKA_TLS_CA_FILE: z.string().optional(),
   KAFKA_SASL_MECHANISM: z.enum(mechanisms).optional(),
   KAFKA_SASL_USERNAME: z.string().optional(),
@@ -107,8 +107,12 @@ export function busConfigOf(read: BusSettings): BusConfig {
   };
 }
 
-/** Builds the configuration from a shop's reported address: `kafka://host:port,…` or a database URL. */
+/**
+ * Builds the configuration from a shop's reported address: `kafka://host:port,…`, with TLS `kafka+ssl://…`, or a
+ * database URL.
+ */
 export function busConfigAt(address: string): BusConfig {
-  const [, brokers] = address.split('kafka://');
-  return brokers ? { kafka: brokers.split(',') } : { postgres: address };
+  const [, tls, brokers] = /^kafka(\+ssl)?:\/\/(.+)$/.exec(address) ?? [];
+  if (!brokers) return { postgres: address };
+  return { kafka: brokers.split(','), ...(tls && { tls: {} }) };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM, type Options } from '@mikro-orm/postgresql';
+import { atUrl } from '../database/at-url.ts';
 import { freeLostConnections } from '../database/free-lost-connections.ts';
 import { StoredResponse } from '../messaging/stored-response.ts';
 import { closedOnFailure } from '../runtime/closed-on-failure.ts';
@@ -75,13 +76,14 @@ export async function openDatabase(
   clientUrl: string,
   logger: Logger,
 ): Promise<ServiceDatabase> {
-  const open = (more: Options = {}) =>
-    MikroORM.init({ ...database, ...more, clientUrl, logger: () => {} });
+  const open = (more: Options = {}) => MikroORM.init(atUrl({ ...database, ...more }, clientUrl));
   return closedOnFailure(async (opened) => {
     const [requests, background] = await Promise.all([open(), open({ pool: backgroundPool })]);
     for (const orm of [requests, background]) opened.defer(() => orm.close());
-    for (let logged = false; !(await isAvailable(background)); logged = true) {
-      if (!logged) logger.warn('waiting for the database');
+    for (let logged = false; ; logged = true) {
+      const err = await faultOf(background);
+      if (!err) break;
+      if (!logged) logger.warn({ err }, 'waiting for the database');
       await sleep(pauseMs);
     }
     await migrate(background, service);
@@ -89,13 +91,14 @@ export async function openDatabase(
   });
 }
 
-async function isAvailable(orm: MikroORM): Promise<boolean> {
+/** Why the database is not available; null when it is. */
+async function faultOf(orm: MikroORM): Promise<unknown> {
   return orm.em
     .fork()
     .execute('select 1')
     .then(
-      () => true,
-      () => false,
+      () => null,
+      (fault: unknown) => fault,
     );
 }
 

@@ -7,6 +7,8 @@ import { maskFault } from '../graphql/graphql.ts';
 import { schemaOf } from '../graphql/schema-of.ts';
 import { closeGracefully } from '../runtime/close-gracefully.ts';
 import type { Logger } from '../runtime/logger.ts';
+import { followCertificate, httpsOptions } from '../runtime/tls/follow-certificate.ts';
+import type { CertificateFiles } from '../runtime/tls/tls-settings.ts';
 import { inTrace, traceIdIn } from '../runtime/trace.ts';
 import { keepBody } from './authenticator.ts';
 import { operatorResolvers } from './operators/resolvers.ts';
@@ -18,6 +20,8 @@ export type ServerOptions<Context extends BaseContext> = {
   /** The address to listen on; by default only this machine reaches it. */
   readonly host?: string;
   readonly port: number;
+  /** With a certificate it speaks HTTPS. */
+  readonly certificate?: CertificateFiles | null;
   readonly context: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>;
   readonly logger: Logger;
   /** Called for each refusal that a mutation returns, once the log has it. */
@@ -41,14 +45,15 @@ export function subgraphSchema(name: string, resolvers: RootResolvers): GraphQLS
 }
 
 /**
- * Serves GraphQL at `/graphql`. Port 0 takes a free one. `stop` answers the requests
- * under way, then closes.
+ * Serves GraphQL at `/graphql`. Port 0 takes a free one. Follows its certificate: see `followCertificate`. `stop`
+ * answers the requests under way, then closes.
  */
 export async function serve<Context extends BaseContext>(
   options: ServerOptions<Context>,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const { schema, host = '127.0.0.1', port, context, logger, onRefusal, more } = options;
-  const http = newHttp();
+  const { certificate = null } = options;
+  const http = newHttp(certificate);
   const refused = (refusal: MutationRefusal) => {
     logger.debug(refusal, 'mutation refused');
     onRefusal(refusal);
@@ -66,15 +71,20 @@ export async function serve<Context extends BaseContext>(
   await http.register(fastifyApollo(server), { context });
   await more?.(http);
   const url = await http.listen({ port, host });
+  const unfollow = followCertificate(http.server, certificate, logger);
   const stop = async () => {
+    unfollow();
     await http.close();
     await server.stop();
   };
   return { url: `${url}/graphql`, stop };
 }
 
-function newHttp(): FastifyInstance {
-  const http = Fastify({ bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
+function newHttp(certificate: CertificateFiles | null): FastifyInstance {
+  const http = Fastify({
+    ...{ bodyLimit: 1_048_576, forceCloseConnections: 'idle' },
+    ...httpsOptions(certificate),
+  });
   closeGracefully(http);
   // Once the body is read, as reading it loses the asynchronous context.
   http.addHook('preValidation', ({ headers }, _, done) =>

@@ -1,3 +1,4 @@
+import { authorityFiles } from '@souk/ops/testing/authority-files';
 import { readSubgraph } from './subgraph-config.ts';
 
 const environment = {
@@ -39,5 +40,35 @@ describe('the management port of a subgraph (OPS-2)', () => {
     expect(() => managementOf({ ORDERS_MANAGEMENT_PORT: 'http' })).toThrow(
       'ORDERS_MANAGEMENT_PORT',
     );
+  });
+});
+
+describe('a subgraph in production (GW-10)', () => {
+  const secured = {
+    NODE_ENV: 'production',
+    OIDC_ISSUER: 'https://login.shop.example/realms/souk',
+    OIDC_JWKS_URL: 'https://keycloak:8443/certs',
+    ORDERS_DATABASE_URL: 'postgresql://db/orders?sslmode=verify-full',
+    BUS_DATABASE_URL: 'postgresql://db/bus?sslmode=verify-full',
+  };
+
+  it('starts with TLS on all sides, or in a network that encrypts by itself', async () => {
+    const { issue, caFile } = await authorityFiles();
+    const { certFile, keyFile } = await issue('orders');
+    const files = { TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile, TLS_CA_FILE: caFile };
+    const certificate = { certFile, keyFile };
+    expect(sharedOf({ ...secured, ...files }).tls).toEqual({ certificate, caFile });
+    const trusted = { NODE_ENV: 'production', OIDC_ISSUER: secured.OIDC_ISSUER };
+    const shared = sharedOf({ ...trusted, NETWORK_TRUSTED: 'true' });
+    expect(shared.tls).toEqual({ certificate: null, caFile: null });
+  });
+
+  it('does not start without, and names everything that is plain', () => {
+    expect(() => sharedOf({ ...secured, ...environment })).toThrow(
+      /OIDC_ISSUER.*ORDERS_DATABASE_URL.*BUS_DATABASE_URL.*OIDC_JWKS_URL.*TLS_CERT_FILE, TLS_KEY_FILE/s,
+    );
+    const { BUS_DATABASE_URL: _, ...others } = secured;
+    const kafka = { ...others, BUS_DATABASE_URL: '', KAFKA_BROKERS: 'kafka:9092' };
+    expect(() => sharedOf(kafka)).toThrow('KAFKA_TLS: Must be true in production');
   });
 });

@@ -10,7 +10,17 @@ import {
 } from '../bus/settings.ts';
 import { type ConfigIssue, httpUrl, readConfig } from '../runtime/config.ts';
 import { type LogLimits, logLimitsOf, logSettings } from '../runtime/log/log-limits.ts';
-import { productionIssues } from '../runtime/production.ts';
+import {
+  certificateIssues,
+  plainConnectionIssues,
+  productionIssues,
+} from '../runtime/production.ts';
+import {
+  type TlsConfig,
+  tlsConfigOf,
+  tlsIssues,
+  tlsSettings,
+} from '../runtime/tls/tls-settings.ts';
 import type { ManagementSettings } from './management-server.ts';
 
 /** The port to listen on; 0 takes a free one. */
@@ -24,6 +34,7 @@ const everySubgraph = {
   OIDC_ISSUER: httpUrl,
   OIDC_JWKS_URL: httpUrl,
   ...busSettings,
+  ...tlsSettings,
   MANAGEMENT_HOST: managementHost,
   DB_PASSWORD: databasePassword,
   /** ISO 4217. */
@@ -45,6 +56,7 @@ export type SubgraphConfig = {
   readonly host: string;
   readonly port: number;
   readonly management: ManagementSettings;
+  readonly tls: TlsConfig;
   readonly databaseUrl: string;
   readonly signingKey: string;
   readonly bus: BusConfig;
@@ -77,7 +89,9 @@ export function readSubgraph<Shape extends z.ZodRawShape>(
     [`${prefix}_SIGNING_KEY`]: signingKey,
   };
   const read = readConfig({ ...everySubgraph, ...named, ...own }, environment, (set) => [
-    ...[...busConfigIssues(set), ...productionIssues(set), ...rule(set)],
+    ...[...busConfigIssues(set), ...tlsIssues(set), ...productionIssues(set)],
+    ...[...plainConnectionIssues(set, connectionsOf(prefix)), ...certificateIssues(set)],
+    ...rule(set),
   ]);
   const shared = read as EverySubgraph & Record<string, unknown>;
   return {
@@ -89,6 +103,7 @@ export function readSubgraph<Shape extends z.ZodRawShape>(
         host: shared.MANAGEMENT_HOST,
         port: shared[`${prefix}_MANAGEMENT_PORT`] as number,
       },
+      tls: tlsConfigOf(shared),
       databaseUrl: withPassword(shared[`${prefix}_DATABASE_URL`] as string, shared.DB_PASSWORD),
       signingKey: shared[`${prefix}_SIGNING_KEY`] as string,
       bus: busConfigOf(shared),
@@ -99,5 +114,13 @@ export function readSubgraph<Shape extends z.ZodRawShape>(
       logFile: shared.LOG_FILE,
       logLimits: logLimitsOf(shared),
     },
+  };
+}
+
+/** What every subgraph reaches, and the identity provider's address that users may have. */
+function connectionsOf(prefix: string) {
+  return {
+    databases: [`${prefix}_DATABASE_URL`, 'BUS_DATABASE_URL'],
+    addresses: ['OIDC_JWKS_URL', 'IDENTITY_REALM_URL'],
   };
 }

@@ -33,6 +33,7 @@ const configOf = ({ broker, ...addresses }: Addresses, port = 0): SubgraphConfig
   ...{ ...addresses, host: '127.0.0.1', port, bus: { postgres: broker.url } },
   ...{ signingKey: '', issuer: 'http://127.0.0.1', keysUrl: 'http://127.0.0.1/keys' },
   ...{ currency: 'RUB', logLevel: 'silent', logFile: undefined },
+  tls: { certificate: null, caFile: null },
   logLimits: defaultLogLimits,
 });
 

@@ -18,6 +18,7 @@ import { closedOnFailure } from '../runtime/closed-on-failure.ts';
 import { type Logger, newLogger } from '../runtime/logger.ts';
 import { type Notifier, newNotifier } from '../runtime/notifier.ts';
 import type { Ticker } from '../runtime/ticker.ts';
+import { trustAuthority } from '../runtime/tls/trust-authority.ts';
 import { authenticator, type Caller } from './authenticator.ts';
 import { openDatabase } from './database.ts';
 import { newFigures } from './figures.ts';
@@ -96,6 +97,7 @@ async function openSubgraph<Context extends object, Out extends Contract>(
 ) {
   const { name, consumers } = subgraph;
   const logger = newLogger(name, config.logLevel, config.logFile, config.logLimits);
+  opened.defer(trustAuthority(config.tls.caFile, logger));
   const database = await openDatabase(name, subgraph.database, config.databaseUrl, logger);
   opened.defer(database.close);
   const orm = database.background;
@@ -122,7 +124,9 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   const more = (http: FastifyInstance) => useRawRoutes(http, routes, { ...config, logger });
   const schema = subgraphSchema(name, subgraph.resolvers);
   const { host, port } = config;
-  const serving = { schema, host, port, context, onRefusal: refusals.notify, logger, more };
+  const { certificate } = config.tls;
+  const handling = { schema, context, onRefusal: refusals.notify, logger, more };
+  const serving = { ...handling, host, port, certificate };
   const { url } = opened.adopt(await serve(serving), stop);
   const checks = { database: () => orm.em.execute('select 1'), bus: () => bus.ping() };
   health.started(checks, metricsOf({ figures, commits, refusals, service: name }));

@@ -9,6 +9,8 @@ const environment = {
   OIDC_JWKS_URL: 'http://127.0.0.1/realms/souk/certs',
 };
 
+const inProduction = { NODE_ENV: 'production', NETWORK_TRUSTED: 'true' };
+
 testSettings('billing', configFrom, environment);
 
 describe('the opening balance', () => {
@@ -29,7 +31,7 @@ describe('the opening balance', () => {
 
   it('is nothing in production, and can be nothing else there', () => {
     const OIDC_ISSUER = 'https://login.shop.example/realms/souk';
-    const production = { ...environment, OIDC_ISSUER, NODE_ENV: 'production' };
+    const production = { ...environment, OIDC_ISSUER, ...inProduction };
     expect(configFrom(production).policies.openingBalance.minorUnits).toBe(0);
     const zero = { ...production, BILLING_OPENING_BALANCE: '0.00' };
     expect(configFrom(zero).policies.openingBalance.minorUnits).toBe(0);
@@ -54,7 +56,7 @@ describe('the opening balance', () => {
 
 describe('the payment provider', () => {
   const OIDC_ISSUER = 'https://login.shop.example/realms/souk';
-  const production = { ...environment, OIDC_ISSUER, NODE_ENV: 'production' };
+  const production = { ...environment, OIDC_ISSUER, ...inProduction };
   const http = {
     BILLING_PROVIDER: 'http',
     BILLING_PROVIDER_URL: 'https://provider.example/v1/',

@@ -48,3 +48,17 @@ describe('the delivery hours of the settings', () => {
     expect(() => configFrom({ ...valid, ...settings })).toThrow(reason);
   });
 });
+
+it('a carrier is reached by https in production, as its token is a secret (GW-10)', () => {
+  const carrier = { DELIVERY_CARRIER: 'http', DELIVERY_CARRIER_TOKEN: 'token' };
+  const of = (DELIVERY_CARRIER_URL: string, NODE_ENV = 'production') =>
+    configFrom({
+      ...{ ...valid, ...carrier, DELIVERY_CARRIER_URL, NODE_ENV, NETWORK_TRUSTED: 'true' },
+      OIDC_ISSUER: 'https://login.shop.example/realms/souk',
+    });
+  expect(() => of('http://carrier.example')).toThrow(
+    'DELIVERY_CARRIER_URL: Must begin with https:// in production.',
+  );
+  expect(() => of('https://carrier.example')).not.toThrow();
+  expect(() => of('http://carrier.example', 'development')).not.toThrow();
+});

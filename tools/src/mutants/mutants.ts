@@ -26,6 +26,7 @@ import { sellerMoneyMutants } from './seller-money-mutants.ts';
 import { settingsMutants } from './settings-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
 import type { TestedMutant } from './tested-mutant.ts';
+import { tlsMutants } from './tls-mutants.ts';
 import { usersFactsMutants } from './users-facts-mutants.ts';
 import { webhooksMutants } from './webhooks-mutants.ts';
 
@@ -48,6 +49,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...deliveryFactsMutants,
   ...usersFactsMutants,
   ...settingsMutants,
+  ...tlsMutants,
   ...identityMailMutants,
   ...notificationsMutants,
   ...webhooksMutants,

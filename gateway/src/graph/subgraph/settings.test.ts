@@ -2,7 +2,7 @@ import { readSubgraphSettings } from './settings.ts';
 
 describe('the settings of a subgraph', () => {
   it('are optional: then the supergraph has its address, and it gets no token', () => {
-    const nothing = { url: null, signingKey: null, getsToken: false };
+    const nothing = { url: null, signingKey: null, getsToken: false, needsTls: false };
     expect(readSubgraphSettings('books', {})).toEqual(nothing);
   });
 
@@ -13,7 +13,8 @@ describe('the settings of a subgraph', () => {
       MY_BOOKS_SIGNING_KEY: key,
       OTHER_GETS_TOKEN: 'true',
     };
-    const known = { url: 'http://127.0.0.1:4001/graphql', signingKey: key, getsToken: true };
+    const url = 'http://127.0.0.1:4001/graphql';
+    const known = { url, signingKey: key, getsToken: true, needsTls: false };
     expect(readSubgraphSettings('my-books', environment)).toEqual(known);
     expect(readSubgraphSettings('other', environment).getsToken).toBe(true);
   });

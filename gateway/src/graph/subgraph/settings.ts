@@ -1,4 +1,5 @@
 import { httpUrl, readConfig } from '@souk/platform/runtime/config';
+import { requiresTls } from '@souk/platform/runtime/production';
 import { z } from 'zod';
 
 /** The gateway's settings for one subgraph. All are optional, as it may be a third party's. */
@@ -9,6 +10,8 @@ export type SubgraphSettings = {
   readonly signingKey: string | null;
   /** Whether it receives the caller's token, with which it can act as the caller at other subgraphs. */
   readonly getsToken: boolean;
+  /** Whether its address must be https. */
+  readonly needsTls?: boolean;
 };
 
 /**
@@ -31,5 +34,10 @@ export function readSubgraphSettings(
   );
   const signingKey = read[`${prefix}_SIGNING_KEY`] ?? null;
   const getsToken = read[`${prefix}_GETS_TOKEN`] ?? String(signingKey !== null);
-  return { url: read[`${prefix}_URL`] ?? null, signingKey, getsToken: getsToken === 'true' };
+  return {
+    url: read[`${prefix}_URL`] ?? null,
+    signingKey,
+    getsToken: getsToken === 'true',
+    needsTls: requiresTls(environment),
+  };
 }

@@ -9,7 +9,7 @@ import { openSubgraphConnection, type SubgraphConnection } from './subgraph-conn
 
 /** The data sources of all subgraphs. They outlive revisions: a new supergraph closes no connection. */
 export type Subgraphs = {
-  /** Throws for a subgraph without an address, or with invalid settings. */
+  /** Throws for a subgraph without an address, with a plain one where TLS is needed, or with invalid settings. */
   readonly subgraphFor: SubgraphFor;
   /** Resolves when the last request has its response. */
   readonly close: () => Promise<void>;
@@ -25,11 +25,15 @@ export function openSubgraphs(
   const mutations = { count: 0 };
   const open = new Map<string, { connection: SubgraphConnection; source: GraphQLDataSource }>();
   const subgraphFor: SubgraphFor = (name, knownUrl) => {
-    const { url: configured, signingKey, getsToken } = settingsOf(name);
+    const { url: configured, signingKey, getsToken, needsTls = false } = settingsOf(name);
     const url = configured ?? knownUrl;
     if (!url)
       throw new Error(
         `The subgraph ${name} has no address: neither a setting nor the supergraph has one.`,
+      );
+    if (needsTls && !url.startsWith('https:'))
+      throw new Error(
+        `The address of the subgraph ${name} is not https. Set it, or NETWORK_TRUSTED=true.`,
       );
     const key = `${name} ${url}`;
     const known = open.get(key);

@@ -1,4 +1,5 @@
 import type { TrustProxy } from '../../http/client-address.ts';
+import type { AssertHttps } from '../../http/use-https.ts';
 import type { ConsumeRateLimit, Ports } from '../../ports.ts';
 import type { LoginEndedEvents } from '../../request/sessions.ts';
 import type { SubscriptionSettings } from '../settings.ts';
@@ -14,6 +15,8 @@ export type TransportContext = Pick<
   readonly subscriptions: Subscriptions;
   readonly loginEnded: LoginEndedEvents;
   readonly trustProxy: TrustProxy;
+  /** Absent where sockets may come without TLS. */
+  readonly assertHttps?: AssertHttps | undefined;
   readonly heartbeat: Heartbeat;
   readonly settings: SubscriptionSettings;
   readonly now: () => Date;

@@ -46,6 +46,7 @@ export function serveWebSocket(
     // Until ws handles its errors, a client that disconnects would end the process.
     socket.on('error', () => socket.destroy());
     try {
+      context.assertHttps?.(request);
       assertAllowed(request, origins);
       const address = clientAddress(request, context.trustProxy);
       const onInit = uninitialised.acquire(address, uninitialisedPerAddress);

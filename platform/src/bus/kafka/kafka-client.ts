@@ -35,8 +35,17 @@ export function kafkaClient(config: KafkaConfig, logger: Logger): Kafka {
 
 function securityOf({ tls, sasl }: KafkaConfig): Pick<KafkaJSConfig, 'ssl' | 'sasl'> {
   return {
-    ...(tls && { ssl: tls.caFile ? { ca: readFileSync(tls.caFile) } : true }),
+    ...(tls && { ssl: tls.caFile ? authorityIn(tls.caFile) : true }),
     // A copy, as kafkajs writes into it. Its type distinguishes mechanisms that take the same fields.
     ...(sasl && { sasl: { ...sasl } as SASLOptions }),
+  };
+}
+
+/** Reads the file for each connection, as it may be replaced: kafkajs copies these options then. */
+function authorityIn(file: string): { readonly ca: Buffer } {
+  return {
+    get ca() {
+      return readFileSync(file);
+    },
   };
 }

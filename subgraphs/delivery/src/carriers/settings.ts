@@ -1,4 +1,5 @@
 import { type ConfigIssue, httpUrl, milliseconds } from '@souk/platform/runtime/config';
+import { onlyHttpsInProduction } from '@souk/platform/runtime/production';
 import { webhookSecrets } from '@souk/platform/service/webhook-verifier';
 import { z } from 'zod';
 import type { Carrier } from '../domain/carrier.ts';
@@ -32,10 +33,13 @@ export function carrierOf(read: Read): Carrier | null {
   });
 }
 
-/** A carrier behind HTTP needs an address and a token. */
+/** A carrier behind HTTP needs an address, over TLS in production, and a token. */
 export function carrierIssues(environment: NodeJS.ProcessEnv): ConfigIssue[] {
   if (environment.DELIVERY_CARRIER !== 'http') return [];
   const needed = ['DELIVERY_CARRIER_URL', 'DELIVERY_CARRIER_TOKEN'];
   const path = needed.filter((name) => !environment[name]);
-  return path.length > 0 ? [{ path, message: 'The carrier "http" needs them.' }] : [];
+  return [
+    ...(path.length > 0 ? [{ path, message: 'The carrier "http" needs them.' }] : []),
+    ...onlyHttpsInProduction(environment, ['DELIVERY_CARRIER_URL']),
+  ];
 }
