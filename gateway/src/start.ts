@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { EventBus, Running } from '@souk/platform/bus/bus';
 import { listTopics, openBus } from '@souk/platform/bus/open-bus';
 import { type Logger, newLogger } from '@souk/platform/runtime/logger';
+import { openTracer } from '@souk/platform/runtime/tracing/open-tracer';
 import type { Health } from '@souk/platform/service/health';
 import { startManaged } from '@souk/platform/service/start-managed';
 import { operatorsSubgraph, sessionsSubgraph } from '@souk/schema/subgraphs';
@@ -70,6 +71,7 @@ async function openSupergraph(
 async function openGateway(config: GatewayConfig, health: Health) {
   const { timeouts, production, cursorKey, trustProxy } = config;
   const logger = newLogger('gateway', config.logLevel);
+  const tracer = await openTracer('gateway', config.tracing, logger);
   const { registry, requests, observeFetch } = useMetrics();
   const refresh = (sessionId: string) => login.sessions.refreshNow(sessionId);
   const verifier = verifierClient(config.subgraph('verifier'), logger);
@@ -88,7 +90,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const policies = operationPolicies({ ...config, rateLimit });
   const identify = useIdentity({ ...login, origins });
   const ports = { graph, bus, logger, identify, ...policies, formatError, recordRefusal };
-  const http = newHttp(config.bodyBytesMax, formatError, trustProxy, config.http);
+  const http = newHttp(config.bodyBytesMax, formatError, trustProxy, config.http, tracer);
   await useCors(http, origins);
   const options = { loginEnded, origins, trustProxy, cursorKey, settings: config.subscriptions };
   const subscriptions = await startSubscriptions({ ...ports, ...options, http, registry });
@@ -105,7 +107,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const stop = async () => {
     await subscriptions.stop();
     await Promise.all([http.close(), rateLimit.stop()]);
-    await Promise.all([stopGraph(), bus.close(), login.stop()]);
+    await Promise.all([stopGraph(), bus.close(), login.stop(), tracer?.stop()]);
   };
   return { url: `${url}/graphql`, stop };
 }

@@ -1,5 +1,6 @@
 import { closeGracefully } from '@souk/platform/runtime/close-gracefully';
 import { crashPoint } from '@souk/platform/runtime/crash-point';
+import type { Tracer } from '@souk/platform/runtime/tracing/span';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormatError } from '../ports.ts';
@@ -9,6 +10,7 @@ import { clientError, clientErrorHandler, statusOf } from './client-error.ts';
 import { keepForwardedAddresses } from './forwarded-addresses.ts';
 import { limitConnections } from './limit-connections.ts';
 import { malformedPath } from './malformed-path.ts';
+import { beginSpan, endSpans } from './request-span.ts';
 import { defaultHttpSettings, type HttpSettings } from './settings.ts';
 import { unsupported, useBodyEncoding } from './use-body-encoding.ts';
 
@@ -36,6 +38,7 @@ export function newHttp(
   formatError: FormatError,
   trustProxy: TrustProxy = trustProxies([]),
   settings: HttpSettings = defaultHttpSettings,
+  tracer?: Tracer,
 ): FastifyInstance {
   const http = Fastify({
     ...{ bodyLimit, trustProxy, forceCloseConnections: 'idle' as const },
@@ -51,6 +54,7 @@ export function newHttp(
   http.addHook('onRequest', (request, reply, done) => {
     keepForwardedAddresses(request.raw.headers);
     request.trace = traceOf(request.headers.traceparent);
+    beginSpan(tracer, request);
     reply.headers({
       'x-trace-id': request.trace.id,
       'cache-control': 'no-store',
@@ -67,6 +71,7 @@ export function newHttp(
     if (reply.statusCode === 503 && !reply.hasHeader('retry-after'))
       reply.header('retry-after', retryAfterSeconds);
   });
+  if (tracer) endSpans(http);
   // Reading the body loses the trace, as it continues from the socket's events.
   http.addHook('preValidation', (request, _, done) => inTrace(request.trace, done));
   useBodyEncoding(http);

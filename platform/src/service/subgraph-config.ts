@@ -11,6 +11,11 @@ import {
 import { type ConfigIssue, httpUrl, readConfig } from '../runtime/config.ts';
 import { type LogLimits, logLimitsOf, logSettings } from '../runtime/log/log-limits.ts';
 import { productionIssues } from '../runtime/production.ts';
+import {
+  type TracingConfig,
+  tracingConfigOf,
+  tracingSettings,
+} from '../runtime/tracing/settings.ts';
 import type { ManagementSettings } from './management-server.ts';
 
 /** The port to listen on; 0 takes a free one. */
@@ -34,6 +39,7 @@ const everySubgraph = {
   /** Replaces stdout where several services share a process. */
   LOG_FILE: z.string().optional(),
   ...logSettings,
+  ...tracingSettings,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 };
 
@@ -55,6 +61,7 @@ export type SubgraphConfig = {
   readonly logLevel: string;
   readonly logFile: string | undefined;
   readonly logLimits: LogLimits;
+  readonly tracing: TracingConfig;
 };
 
 /**
@@ -98,6 +105,7 @@ export function readSubgraph<Shape extends z.ZodRawShape>(
       logLevel: shared.LOG_LEVEL,
       logFile: shared.LOG_FILE,
       logLimits: logLimitsOf(shared),
+      tracing: tracingConfigOf(shared),
     },
   };
 }

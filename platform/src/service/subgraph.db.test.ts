@@ -33,7 +33,7 @@ const configOf = ({ broker, ...addresses }: Addresses, port = 0): SubgraphConfig
   ...{ ...addresses, host: '127.0.0.1', port, bus: { postgres: broker.url } },
   ...{ signingKey: '', issuer: 'http://127.0.0.1', keysUrl: 'http://127.0.0.1/keys' },
   ...{ currency: 'RUB', logLevel: 'silent', logFile: undefined },
-  logLimits: defaultLogLimits,
+  ...{ logLimits: defaultLogLimits, tracing: null },
 });
 
 it('a subgraph is healthy while it waits for its database, and ready with it (DEP-3, DEP-10, OPS-2)', async () => {

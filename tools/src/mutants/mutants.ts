@@ -26,6 +26,7 @@ import { sellerMoneyMutants } from './seller-money-mutants.ts';
 import { settingsMutants } from './settings-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
 import type { TestedMutant } from './tested-mutant.ts';
+import { tracingMutants } from './tracing-mutants.ts';
 import { usersFactsMutants } from './users-facts-mutants.ts';
 import { webhooksMutants } from './webhooks-mutants.ts';
 
@@ -54,6 +55,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...signatureMutants,
   ...secretsMutants,
   ...messagingMutants,
+  ...tracingMutants,
   ...analyticsMutants,
   ...gatewayMutants,
   ...restMutants,
