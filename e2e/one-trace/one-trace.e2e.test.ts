@@ -10,7 +10,7 @@ import { topics } from '@souk/schema/events/topics';
 import { newProduct } from '../testing/products.ts';
 import { sharedShop, sharedState } from '../testing/shared-shop.ts';
 import { buyer, demoClient } from '../testing/users.ts';
-import { linesOf, logIn, placeTraced } from './traced-order.ts';
+import { linesOf, logIn, placeTracedOrder } from './traced-order.ts';
 
 const shop = sharedShop();
 const records: IncomingRecord[] = [];
@@ -37,7 +37,7 @@ describe('one order has one trace', () => {
   it('from the request to the last reply, in the records of all services and in the log (SAG-10, OPS-1, OPS-4)', async () => {
     const client = await buyer(shop);
     const productId = await newProduct(demoClient(shop, 'seller'), 5, '10.00');
-    const { id, number, traceId } = await placeTraced(shop.gatewayUrl, client, productId);
+    const { id, number, traceId } = await placeTracedOrder(shop.gatewayUrl, client, productId);
     // A cancel that overtakes the reply to a step would leave that step without an outcome.
     for (const step of ['commit-stock', 'confirm-delivery'])
       await linesOf(sharedState(), id, step, 'succeeded');

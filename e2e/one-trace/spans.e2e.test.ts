@@ -8,7 +8,7 @@ import {
 import { newProduct } from '../testing/products.ts';
 import { startShop } from '../testing/start-shop.ts';
 import { buyer, demoClient } from '../testing/users.ts';
-import { type Line, linesOf, placeTraced } from './traced-order.ts';
+import { type Line, linesOf, placeTracedOrder } from './traced-order.ts';
 
 let receiver: OtlpReceiver;
 let system: System;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { running, folder } = system;
   const client = await buyer(running);
   const productId = await newProduct(demoClient(running, 'seller'), 5, '10.00');
-  order = await placeTraced(running.gatewayUrl, client, productId);
+  order = await placeTracedOrder(running.gatewayUrl, client, productId);
   await new Shopper(client).watch(order.id, 'CONFIRMED');
   lines = await linesOf(folder, order.id, 'commit-stock', 'succeeded');
   await linesOf(folder, order.id, 'confirm-delivery', 'succeeded');

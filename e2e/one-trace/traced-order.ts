@@ -8,7 +8,7 @@ import { until } from '@souk/platform/testing/test-file';
 export type Line = Readonly<Record<string, unknown>>;
 
 /** Places an order of one product. Returns it with the trace id that the response names. */
-export async function placeTraced(gatewayUrl: string, client: Client, productId: string) {
+export async function placeTracedOrder(gatewayUrl: string, client: Client, productId: string) {
   const query = `mutation Buy($input: PlaceOrderInput!) {
     placeOrder(input: $input) { ... on PlaceOrderPayload { order { id number } } }
   }`;

@@ -1,4 +1,4 @@
-import type { Series } from './rule-cases.ts';
+import type { Series } from './alert-cases.ts';
 
 /** A share of failed requests of a canary: its series, and what the rule gives; null for no sample. */
 export type CanaryCase = {

@@ -3,8 +3,8 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { alertCases, type Series } from './alert-cases.ts';
 import { type CanaryCase, canaryCases } from './canary-cases.ts';
-import { alertCases, type Series } from './rule-cases.ts';
 
 const root = join(import.meta.dirname, '../..');
 

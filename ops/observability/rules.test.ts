@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { atEnd } from '@souk/platform/testing/test-file';
+import { alertCases } from './alert-cases.ts';
 import { checkRules, ruleFiles, rulesIn } from './promtool.ts';
-import { alertCases } from './rule-cases.ts';
 import { itWithPromtool } from './testing/with-promtool.ts';
 
 const runbook = readFileSync(join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');

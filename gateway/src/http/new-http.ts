@@ -10,7 +10,7 @@ import { clientError, clientErrorHandler, statusOf } from './client-error.ts';
 import { keepForwardedAddresses } from './forwarded-addresses.ts';
 import { limitConnections } from './limit-connections.ts';
 import { malformedPath } from './malformed-path.ts';
-import { beginSpan, endSpans } from './request-span.ts';
+import { beginRequestSpan, endRequestSpans } from './request-span.ts';
 import { defaultHttpSettings, type HttpSettings } from './settings.ts';
 import { unsupported, useBodyEncoding } from './use-body-encoding.ts';
 
@@ -54,7 +54,7 @@ export function newHttp(
   http.addHook('onRequest', (request, reply, done) => {
     keepForwardedAddresses(request.raw.headers);
     request.trace = traceOf(request.headers.traceparent);
-    beginSpan(tracer, request);
+    beginRequestSpan(tracer, request);
     reply.headers({
       'x-trace-id': request.trace.id,
       'cache-control': 'no-store',
@@ -71,7 +71,7 @@ export function newHttp(
     if (reply.statusCode === 503 && !reply.hasHeader('retry-after'))
       reply.header('retry-after', retryAfterSeconds);
   });
-  if (tracer) endSpans(http);
+  if (tracer) endRequestSpans(http);
   // Reading the body loses the trace, as it continues from the socket's events.
   http.addHook('preValidation', (request, _, done) => inTrace(request.trace, done));
   useBodyEncoding(http);

@@ -2,7 +2,7 @@ import type { Tracer } from '@souk/platform/runtime/tracing/span';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Begins the span of a request, in the trace that its client began, or as the first of a trace. */
-export function beginSpan(
+export function beginRequestSpan(
   tracer: Tracer | undefined,
   { trace, method, headers, routeOptions }: FastifyRequest,
 ): void {
@@ -15,7 +15,7 @@ export function beginSpan(
 }
 
 /** Ends the span of each request with its response, or when the client disconnects before. */
-export function endSpans(http: FastifyInstance): void {
+export function endRequestSpans(http: FastifyInstance): void {
   http.addHook('onResponse', async ({ trace }, { statusCode }) => {
     // A request with a malformed path has no trace.
     trace?.span?.set({ 'http.response.status_code': statusCode });

@@ -3,7 +3,7 @@ import type { Dashboard } from './dashboard.ts';
 const range = '[$__rate_interval]';
 
 /** Both shares that stop a canary, for each version of a service. */
-export const canary: Dashboard = {
+export const canaryBoard: Dashboard = {
   uid: 'canary',
   title: 'canary',
   rows: {

@@ -2,7 +2,7 @@
 export type Query = readonly [expr: string, legend: string];
 
 /** The unit of a panel's values, as Grafana names it. */
-export type Unit = 'short' | 's' | 'reqps' | 'percentunit' | 'bytes' | 'cps';
+type Unit = 'short' | 's' | 'reqps' | 'percentunit' | 'bytes' | 'cps';
 
 export type Panel = {
   readonly title: string;

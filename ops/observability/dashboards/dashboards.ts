@@ -1,19 +1,15 @@
 import { join } from 'node:path';
-import { canary } from './canary-board.ts';
+import { canaryBoard } from './canary-board.ts';
 import { type Dashboard, modelOf } from './dashboard.ts';
-import { business, lag, saga } from './message-boards.ts';
-import { database, node } from './process-boards.ts';
-import { gateway, services } from './request-boards.ts';
+import { messageBoards } from './message-boards.ts';
+import { processBoards } from './process-boards.ts';
+import { requestBoards } from './request-boards.ts';
 
 export const dashboards: readonly Dashboard[] = [
-  services,
-  gateway,
-  saga,
-  lag,
-  database,
-  node,
-  canary,
-  business,
+  ...requestBoards,
+  ...messageBoards,
+  ...processBoards,
+  canaryBoard,
 ];
 
 const folder = join(import.meta.dirname, '../../../k8s/charts/souk/dashboards');

@@ -5,7 +5,7 @@ const range = '[$__rate_interval]';
 const chosen = 'service=~"$service"';
 
 /** Checkouts, and the messages that they are made of. */
-export const saga: Dashboard = {
+const saga: Dashboard = {
   uid: 'saga',
   title: 'checkouts and messages',
   rows: {
@@ -81,7 +81,7 @@ export const saga: Dashboard = {
 };
 
 /** How far each service is behind in each topic. */
-export const lag: Dashboard = {
+const lag: Dashboard = {
   uid: 'lag',
   title: 'lag of consumers',
   rows: {
@@ -122,7 +122,7 @@ export const lag: Dashboard = {
 const ofType = (type: string) => `sum(increase(messages_told_total{type="${type}"}[5m]))`;
 
 /** Orders and money, as their events report them. */
-export const business: Dashboard = {
+const business: Dashboard = {
   uid: 'business',
   title: 'business',
   rows: {
@@ -181,3 +181,6 @@ export const business: Dashboard = {
     ],
   },
 };
+
+/** Dashboards of messages and what they are about. */
+export const messageBoards: readonly Dashboard[] = [saga, lag, business];

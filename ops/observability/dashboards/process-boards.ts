@@ -4,7 +4,7 @@ const range = '[$__rate_interval]';
 const chosen = 'service=~"$service"';
 
 /** The databases, as PostgreSQL and the pools of the processes see them. */
-export const database: Dashboard = {
+const database: Dashboard = {
   uid: 'database',
   title: 'databases',
   rows: {
@@ -45,7 +45,7 @@ export const database: Dashboard = {
 };
 
 /** The processes of Node. */
-export const node: Dashboard = {
+const node: Dashboard = {
   uid: 'node',
   title: 'Node processes',
   rows: {
@@ -102,3 +102,6 @@ export const node: Dashboard = {
     ],
   },
 };
+
+/** Dashboards of databases and processes. */
+export const processBoards: readonly Dashboard[] = [database, node];

@@ -47,7 +47,7 @@ const requestPanels: readonly Panel[] = [
 ];
 
 /** Rate, errors and duration of each service. */
-export const services: Dashboard = {
+const services: Dashboard = {
   uid: 'services',
   title: 'services',
   rows: {
@@ -96,7 +96,7 @@ export const services: Dashboard = {
 };
 
 /** The gateway: what clients ask for, and what they get. */
-export const gateway: Dashboard = {
+const gateway: Dashboard = {
   uid: 'gateway',
   title: 'gateway',
   rows: {
@@ -185,3 +185,6 @@ export const gateway: Dashboard = {
     ],
   },
 };
+
+/** Dashboards of requests. */
+export const requestBoards: readonly Dashboard[] = [services, gateway];

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 /** How many connections of a pool are in which state; `waiting` is work that waits for one. */
-export type PoolFigure = {
+type PoolFigure = {
   readonly pool: string;
   readonly state: 'used' | 'idle' | 'waiting';
   readonly count: number;

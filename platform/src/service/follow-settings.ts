@@ -14,7 +14,7 @@ import {
   settingStore,
 } from './live-settings.ts';
 
-export type SettingFact = MessageType<z.ZodType<SettingState>>;
+type SettingFact = MessageType<z.ZodType<SettingState>>;
 
 /** Settings that can be changed while a service runs, and the fact that reports their changes. */
 export type FollowedSettings = { readonly live: LiveSettings; readonly fact: SettingFact };

@@ -8,7 +8,7 @@ export type CommittedLine = { readonly message: string; readonly fields: object 
  * A histogram of the times in log lines of one message: their field `seconds`. So the metric and the log
  * never differ. `labels` are fields of the line whose values are a known set.
  */
-export type Duration = {
+type Duration = {
   readonly name: string;
   readonly help: string;
   readonly message: string;

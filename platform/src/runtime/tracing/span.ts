@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export type Attributes = Readonly<Record<string, string | number | boolean>>;
 
 /** The role of an operation, as OpenTelemetry names it. */
-export type SpanKind = 'internal' | 'server' | 'client' | 'producer' | 'consumer';
+type SpanKind = 'internal' | 'server' | 'client' | 'producer' | 'consumer';
 
 export type SpanOptions = { readonly kind?: SpanKind; readonly attributes?: Attributes };
 
