@@ -22,23 +22,28 @@ const ordersPerRound = 60;
  * process, which is not counted. The first round of each warms it up.
  */
 export async function measureTracing(rounds: number): Promise<TracingCost> {
-  await using receiver = await startOtlpReceiver();
-  await using traced = await openShop({ OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url });
-  await using untraced = await openShop({});
-  for (const shop of [traced, untraced]) await shop.round();
-  const spansBefore = receiver.spans.length;
-  const used = { traced: 0, untraced: 0 };
-  for (let done = 0; done < rounds; done += 1) {
-    used.traced += await traced.round();
-    used.untraced += await untraced.round();
+  const opened = new AsyncDisposableStack();
+  try {
+    const receiver = opened.use(await startOtlpReceiver());
+    const traced = opened.use(await openShop({ OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url }));
+    const untraced = opened.use(await openShop({}));
+    for (const shop of [traced, untraced]) await shop.round();
+    const spansBefore = receiver.spans.length;
+    const used = { traced: 0, untraced: 0 };
+    for (let done = 0; done < rounds; done += 1) {
+      used.traced += await traced.round();
+      used.untraced += await untraced.round();
+    }
+    const orders = rounds * ordersPerRound;
+    return {
+      orders,
+      spansPerOrder: (receiver.spans.length - spansBefore) / orders,
+      traced: (used.traced * 1_000) / orders,
+      untraced: (used.untraced * 1_000) / orders,
+    };
+  } finally {
+    await opened.disposeAsync();
   }
-  const orders = rounds * ordersPerRound;
-  return {
-    orders,
-    spansPerOrder: (receiver.spans.length - spansBefore) / orders,
-    traced: (used.traced * 1_000) / orders,
-    untraced: (used.untraced * 1_000) / orders,
-  };
 }
 
 /** Starts a shop with a process for each service, with buyers and a product. */
