@@ -5,6 +5,7 @@ import {
   type ReceivedSpan,
   startOtlpReceiver,
 } from '@souk/platform/testing/otlp-receiver';
+import { until } from '@souk/platform/testing/test-file';
 import { newProduct } from '../testing/products.ts';
 import { startShop } from '../testing/start-shop.ts';
 import { buyer, demoClient } from '../testing/users.ts';
@@ -27,6 +28,9 @@ beforeAll(async () => {
   await new Shopper(client).watch(order.id, 'CONFIRMED');
   lines = await linesOf(folder, order.id, 'commit-stock', 'succeeded');
   await linesOf(folder, order.id, 'confirm-delivery', 'succeeded');
+  const isAnalysed = ({ traceId, name }: ReceivedSpan) =>
+    traceId === order.traceId && name === 'process order-confirmed';
+  await until(() => receiver.spans.some(isAnalysed));
   await system.stop();
   spans = receiver.spans.filter(({ traceId }) => traceId === order.traceId);
 });
