@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Client } from '@souk/ops/client/client';
 import { Shopper } from '@souk/ops/demo/shopper';
 import { queriesOf } from '@souk/ops/observability/dashboards/dashboards';
 import { until } from '@souk/platform/testing/test-file';
@@ -28,7 +29,9 @@ const withoutSeries = [
   /type="(order-failed|order-cancelled|payment-declined|refund-recorded|parcel-\w+)"/,
 ];
 
+/** Reads as a client without a login, and buys as one with a login. */
 async function buy(): Promise<void> {
+  await new Client(shop.gatewayUrl).askRepeatedly('{ shop { timeZone } }');
   const me = new Shopper(await buyer(shop));
   const productId = await newProduct(demoClient(shop, 'seller'), 5, '10.00');
   const { order } = await me.place(productId, 1, randomUUID());
