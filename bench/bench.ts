@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: measures the budgets on this machine, and writes the results to `bench/README.md`.
  * `npm run bench -- verify` measures `npm run verify`, `npm run bench -- catalogue` the blocks that lists and
- * searches of products read, `npm run bench -- analytics` the times of figures and of recording orders; all three
- * only print.
+ * searches of products read, `npm run bench -- analytics` the times of figures and of recording orders, and
+ * `npm run bench -- tracing` the CPU time of spans; these only print.
  */
 import { cpus } from 'node:os';
 import type { ModeName } from '@souk/ops/modes/mode';
@@ -12,6 +12,7 @@ import { costLine, measureCatalogue } from './src/catalogue/measure-catalogue.ts
 import { measure } from './src/measure.ts';
 import { lineOf, type Measurement } from './src/measurement.ts';
 import { saveResults } from './src/results.ts';
+import { measureTracing } from './src/tracing/measure-tracing.ts';
 import { measureVerify } from './src/verify/verify-bench.ts';
 
 const { values, positionals } = readArguments({
@@ -21,6 +22,7 @@ const { values, positionals } = readArguments({
     '[verify]': 'measure npm run verify on shops with 1,000 to 100,000 orders, and print',
     '[catalogue]': 'print the blocks that lists and searches read, of 1,000 to 100,000 products',
     '[analytics]': 'print the times of figures on years of 10,000 to 1,000,000 lines of orders',
+    '[tracing]': 'print the CPU time of an order with spans, and without',
   },
   options: { stack: { type: 'boolean', about: 'measure the shop on Kafka and Keycloak' } },
 });
@@ -63,9 +65,19 @@ async function printAnalytics(): Promise<void> {
   }
 }
 
+async function printTracing(): Promise<void> {
+  const { orders, spansPerOrder, traced, untraced } = await measureTracing(10);
+  const more = (traced / untraced - 1) * 100;
+  console.info(
+    `${orders} orders of ${spansPerOrder.toFixed(0)} spans: ${traced.toFixed(1)} ms of CPU for each, ` +
+      `${untraced.toFixed(1)} ms without spans: ${more.toFixed(1)} of 5 % more`,
+  );
+}
+
 const runs: Readonly<Record<string, () => Promise<void>>> = {
   verify: printVerify,
   catalogue: printCatalogue,
   analytics: printAnalytics,
+  tracing: printTracing,
 };
 await (runs[positionals[0] ?? ''] ?? measureBudgets)();

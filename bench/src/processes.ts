@@ -18,10 +18,16 @@ export function memoryMb(pid: number): number {
 
 /** CPU use of the process and its descendants without requests, in percent of one core. */
 export async function idlePercent(pid: number, seconds: number): Promise<number> {
-  const before = ticks(pid);
+  const before = cpuSeconds(pid);
   await sleep(seconds * 1_000);
-  const ticksPerSecond = 100;
-  return ((ticks(pid) - before) / ticksPerSecond / seconds) * 100;
+  return ((cpuSeconds(pid) - before) / seconds) * 100;
+}
+
+const ticksPerSecond = 100;
+
+/** CPU time that a process and its living descendants have used so far, in seconds. */
+export function cpuSeconds(pid: number): number {
+  return ticks(pid) / ticksPerSecond;
 }
 
 function ticks(pid: number): number {

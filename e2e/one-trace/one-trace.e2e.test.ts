@@ -1,21 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Client } from '@souk/ops/client/client';
 import { Shopper } from '@souk/ops/demo/shopper';
 import type { IncomingRecord } from '@souk/platform/bus/bus';
 import { openBus } from '@souk/platform/bus/open-bus';
 import { busConfigAt } from '@souk/platform/bus/settings';
 import { newLogger } from '@souk/platform/runtime/logger';
 import { traceIdIn } from '@souk/platform/runtime/trace';
-import { atEnd, until } from '@souk/platform/testing/test-file';
+import { atEnd } from '@souk/platform/testing/test-file';
 import { topics } from '@souk/schema/events/topics';
 import { newProduct } from '../testing/products.ts';
 import { sharedShop, sharedState } from '../testing/shared-shop.ts';
 import { buyer, demoClient } from '../testing/users.ts';
-
-type Line = Readonly<Record<string, unknown>>;
+import { linesOf, logIn, placeTracedOrder } from './traced-order.ts';
 
 const shop = sharedShop();
 const records: IncomingRecord[] = [];
@@ -30,23 +25,6 @@ beforeAll(async () => {
   });
 });
 
-/** Places an order of one product. Returns it with the trace id that the response names. */
-async function place(client: Client, productId: string) {
-  const query = `mutation ($input: PlaceOrderInput!) {
-    placeOrder(input: $input) { ... on PlaceOrderPayload { order { id number } } }
-  }`;
-  const input = { items: [{ productId, quantity: 1 }], idempotencyKey: randomUUID() };
-  const response = await fetch(`${shop.gatewayUrl}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(await client.authorization()) },
-    body: JSON.stringify({ query, variables: { input } }),
-  });
-  const { data } = (await response.json()) as {
-    data: { placeOrder: { order: { id: string; number: string } } };
-  };
-  return { ...data.placeOrder.order, traceId: response.headers.get('x-trace-id') };
-}
-
 const recordsOf = (orderId: string) => records.filter(({ key }) => key === orderId);
 
 async function untilPublished(orderId: string, ...types: string[]): Promise<void> {
@@ -55,37 +33,14 @@ async function untilPublished(orderId: string, ...types: string[]): Promise<void
   while (types.some(isMissing)) await once(arrived, 'record');
 }
 
-/** The log of all services, each line as an object. */
-async function log(): Promise<readonly Line[]> {
-  const text = await readFile(join(sharedState(), 'souk.log'), 'utf8');
-  return text
-    .slice(0, text.lastIndexOf('\n'))
-    .split('\n')
-    .map((line) => JSON.parse(line));
-}
-
-const isStep =
-  (step: string, outcome: string) =>
-  (line: Line): boolean =>
-    line.step === step && line.outcome === outcome;
-
-/** Returns the lines about an order, once one of them says that a step had an outcome. */
-async function linesOf(orderId: string, step: string, outcome: string): Promise<readonly Line[]> {
-  let lines: readonly Line[] = [];
-  await until(async () => {
-    lines = (await log()).filter((line) => line.orderId === orderId);
-    return lines.some(isStep(step, outcome));
-  });
-  return lines;
-}
-
 describe('one order has one trace', () => {
   it('from the request to the last reply, in the records of all services and in the log (SAG-10, OPS-1, OPS-4)', async () => {
     const client = await buyer(shop);
     const productId = await newProduct(demoClient(shop, 'seller'), 5, '10.00');
-    const { id, number, traceId } = await place(client, productId);
+    const { id, number, traceId } = await placeTracedOrder(shop.gatewayUrl, client, productId);
     // A cancel that overtakes the reply to a step would leave that step without an outcome.
-    for (const step of ['commit-stock', 'confirm-delivery']) await linesOf(id, step, 'succeeded');
+    for (const step of ['commit-stock', 'confirm-delivery'])
+      await linesOf(sharedState(), id, step, 'succeeded');
     expect(await new Shopper(client).change('cancelOrder', id)).toBe('CANCELLED');
     await untilPublished(id, 'payment-refunded', 'order-cancelled');
 
@@ -97,7 +52,7 @@ describe('one order has one trace', () => {
     expect(new Set(headers.map(traceIdIn))).toEqual(new Set([traceId]));
     expect(new Set(headers).size).toBe(about.length);
 
-    const lines = await linesOf(id, 'refund-payment', 'succeeded');
+    const lines = await linesOf(sharedState(), id, 'refund-payment', 'succeeded');
     const ofOrder = { service: 'orders', level: 'info', orderId: id, number, traceId };
     for (const line of lines) expect(line).toMatchObject(ofOrder);
     const steps = lines.map(({ step, attempt, outcome }) => [step, attempt, outcome].join(' '));
@@ -120,7 +75,7 @@ describe('one order has one trace', () => {
   });
 
   it('in a log whose lines all have time, level and service (OPS-1)', async () => {
-    const lines = await log();
+    const lines = await logIn(sharedState());
     const services = new Set(lines.map(({ service }) => service));
     expect([...services]).toEqual(expect.arrayContaining(['gateway', 'orders', 'billing']));
     const incomplete = lines.filter(({ time, level, service }) => !time || !level || !service);

@@ -28,6 +28,11 @@ import {
   tlsIssues,
   tlsSettings,
 } from '@souk/platform/runtime/tls/tls-settings';
+import {
+  type TracingConfig,
+  tracingConfigOf,
+  tracingSettings,
+} from '@souk/platform/runtime/tracing/settings';
 import type { ManagementSettings } from '@souk/platform/service/management-server';
 import { managementHost, port } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
@@ -61,6 +66,7 @@ export type GatewayConfig = OperationConfig & {
   /** The password of the demo users; null without them. */
   readonly demoPassword: string | null;
   readonly logLevel: string;
+  readonly tracing: TracingConfig;
   /** The proxies whose `X-Forwarded-For` is trusted. */
   readonly trustProxy: TrustProxy;
   readonly supergraphFile: string;
@@ -107,6 +113,7 @@ const shape = {
   SUPERGRAPH_FILE: z.string().default(fileURLToPath(committedSupergraph)),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  ...tracingSettings,
   /** Required, as `ApolloGateway` sends telemetry to Apollo by default. */
   APOLLO_TELEMETRY_DISABLED: z.enum(['1', 'true']),
   BODY_BYTES_MAX: count.default(102_400),
@@ -130,6 +137,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     production: isProduction(environment),
     demoPassword: read.GATEWAY_DEMO_PASSWORD ?? null,
     logLevel: read.LOG_LEVEL,
+    tracing: tracingConfigOf(read),
     trustProxy: read.GATEWAY_PROXIES,
     supergraphFile: read.SUPERGRAPH_FILE,
     subgraph: (name) => readSubgraphSettings(name, environment),

@@ -4,6 +4,8 @@ import { listTopics, openBus } from '@souk/platform/bus/open-bus';
 import { type Logger, newLogger } from '@souk/platform/runtime/logger';
 import { followCertificate } from '@souk/platform/runtime/tls/follow-certificate';
 import { trustAuthority } from '@souk/platform/runtime/tls/trust-authority';
+import { openTracer } from '@souk/platform/runtime/tracing/open-tracer';
+import type { Tracer } from '@souk/platform/runtime/tracing/span';
 import type { Health } from '@souk/platform/service/health';
 import { startManaged } from '@souk/platform/service/start-managed';
 import { operatorsSubgraph, sessionsSubgraph } from '@souk/schema/subgraphs';
@@ -76,6 +78,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const { timeouts, production, cursorKey } = config;
   const logger = newLogger('gateway', config.logLevel);
   const distrust = trustAuthority(config.tls.caFile, logger);
+  const tracer = await openTracer('gateway', config.tracing, logger);
   const { registry, requests, observeFetch } = useMetrics();
   const refresh = (sessionId: string) => login.sessions.refreshNow(sessionId);
   const verifier = verifierClient(config.subgraph('verifier'), logger);
@@ -94,7 +97,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const policies = operationPolicies({ ...config, rateLimit });
   const identify = useIdentity({ ...login, origins });
   const ports = { graph, bus, logger, identify, ...policies, formatError, recordRefusal };
-  const { http, ...access } = await openHttp(config, formatError, loginSettings);
+  const { http, ...access } = await openHttp(config, formatError, loginSettings, tracer);
   const options = { ...access, loginEnded, cursorKey, settings: config.subscriptions };
   const subscriptions = await startSubscriptions({ ...ports, ...options, http, registry });
   const guard = useKeycloak({ ...loginSettings, keys, identify });
@@ -110,7 +113,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const stop = async () => {
     await subscriptions.stop();
     await Promise.all([http.close(), rateLimit.stop()]);
-    await Promise.all([stopGraph(), bus.close(), login.stop()]);
+    await Promise.all([stopGraph(), bus.close(), login.stop(), tracer?.stop()]);
     distrust();
   };
   return { url: `${url}/graphql`, stop };
@@ -121,8 +124,10 @@ async function openHttp(
   { bodyBytesMax, trustProxy, http: limits, tls, production }: GatewayConfig,
   formatError: FormatError,
   { publicUrl, origins }: LoginSettings,
+  tracer: Tracer | undefined,
 ) {
-  const http = newHttp(bodyBytesMax, formatError, trustProxy, limits, tls.certificate);
+  const { certificate } = tls;
+  const http = newHttp(bodyBytesMax, formatError, trustProxy, limits, { certificate, tracer });
   const assertHttps = production ? useHttps(http, publicUrl, trustProxy) : undefined;
   await useCors(http, origins);
   return { http, origins, trustProxy, assertHttps };

@@ -22,6 +22,7 @@ const programsOfOthers: Readonly<Record<string, string>> = {
   'test:stack': 'jest',
   'test:e2e': 'jest',
   'test:chaos': 'jest',
+  'obs:e2e': 'jest',
 };
 
 /** A folder that does not exist, so that no program finds a running shop. */

@@ -1,4 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { inSpan, inSpanSync } from '@souk/platform/runtime/tracing/span';
 import { GraphQLError, getOperationAST } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { Context } from '../request/context.ts';
@@ -18,10 +19,11 @@ export function gatewayInterface(graph: Graph): GatewayInterface {
     // ApolloServer leaves this check to the executor, and adds the code OPERATION_RESOLUTION_FAILURE.
     if (!getOperationAST(document, operationName)) return { errors: [unresolved(operationName)] };
     const operation = { hash: queryHash, document, operationName };
-    const plan = graph.planOf(graph.revisionOf(schema), operation);
+    const plan = inSpanSync('plan', () => graph.planOf(graph.revisionOf(schema), operation));
     const errors = variableErrors(variables, plan);
     if (errors.length > 0) return { errors };
-    return graph.execute(plan, { variables, context: context as Context });
+    const run = { variables, context: context as Context };
+    return inSpan('execute', () => graph.execute(plan, run));
   };
   return {
     load: async () => ({ executor: executor as Executor }),

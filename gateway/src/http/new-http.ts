@@ -2,6 +2,7 @@ import { closeGracefully } from '@souk/platform/runtime/close-gracefully';
 import { crashPoint } from '@souk/platform/runtime/crash-point';
 import { httpsOptions } from '@souk/platform/runtime/tls/follow-certificate';
 import type { CertificateFiles } from '@souk/platform/runtime/tls/tls-settings';
+import type { Tracer } from '@souk/platform/runtime/tracing/span';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { FormatError } from '../ports.ts';
@@ -11,6 +12,7 @@ import { clientError, clientErrorHandler, statusOf } from './client-error.ts';
 import { keepForwardedAddresses } from './forwarded-addresses.ts';
 import { limitConnections } from './limit-connections.ts';
 import { malformedPath } from './malformed-path.ts';
+import { beginRequestSpan, endRequestSpans } from './request-span.ts';
 import { defaultHttpSettings, type HttpSettings } from './settings.ts';
 import { unsupported, useBodyEncoding } from './use-body-encoding.ts';
 
@@ -29,16 +31,22 @@ const invalidJson = ['FST_ERR_CTP_INVALID_JSON_BODY', 'FST_ERR_CTP_EMPTY_JSON_BO
 /** Sent with each 503 that has no `retry-after` of its own. */
 const retryAfterSeconds = 5;
 
+type Connection = {
+  /** With one it speaks HTTPS. */
+  readonly certificate?: CertificateFiles | null;
+  /** Without one, requests have no spans. */
+  readonly tracer?: Tracer | undefined;
+};
+
 /**
- * Creates the HTTP server, without routes; that of HTTPS with a certificate. Every request has a trace, which its response names in
- * `x-trace-id`. Errors outside of GraphQL execution are sent in the same form as GraphQL errors.
+ * Creates the HTTP server, without routes. Every request has a trace, which its response names in `x-trace-id`. Errors outside of GraphQL execution are sent in the same form as GraphQL errors.
  */
 export function newHttp(
   bodyLimit: number,
   formatError: FormatError,
   trustProxy: TrustProxy = trustProxies([]),
   settings: HttpSettings = defaultHttpSettings,
-  certificate: CertificateFiles | null = null,
+  { certificate = null, tracer }: Connection = {},
 ): FastifyInstance {
   const http = Fastify({
     ...{ bodyLimit, trustProxy, forceCloseConnections: 'idle' as const },
@@ -54,6 +62,7 @@ export function newHttp(
   http.addHook('onRequest', (request, reply, done) => {
     keepForwardedAddresses(request.raw.headers);
     request.trace = traceOf(request.headers.traceparent);
+    beginRequestSpan(tracer, request);
     reply.headers({
       'x-trace-id': request.trace.id,
       'cache-control': 'no-store',
@@ -70,6 +79,7 @@ export function newHttp(
     if (reply.statusCode === 503 && !reply.hasHeader('retry-after'))
       reply.header('retry-after', retryAfterSeconds);
   });
+  if (tracer) endRequestSpans(http);
   // Reading the body loses the trace, as it continues from the socket's events.
   http.addHook('preValidation', (request, _, done) => inTrace(request.trace, done));
   useBodyEncoding(http);

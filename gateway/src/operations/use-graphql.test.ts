@@ -394,10 +394,16 @@ describe('the metrics', () => {
     await ask('{ stars forbidden }');
     await ask('{ nonsense }');
     const text = await metrics();
-    expect(text).toContain('graphql_requests_total{kind="query",outcome="ok"} 1');
-    expect(text).toContain('graphql_requests_total{kind="mutation",outcome="ok"} 1');
-    expect(text).toContain('graphql_requests_total{kind="query",outcome="partial"} 1');
-    expect(text).toContain('graphql_requests_total{kind="unknown",outcome="refused"} 1');
+    expect(text).toContain('graphql_requests_total{kind="query",operation="stars",outcome="ok"} 1');
+    expect(text).toContain(
+      'graphql_requests_total{kind="mutation",operation="addBook",outcome="ok"} 1',
+    );
+    expect(text).toContain(
+      'graphql_requests_total{kind="query",operation="several",outcome="refused"} 1',
+    );
+    expect(text).toContain(
+      'graphql_requests_total{kind="unknown",operation="unknown",outcome="refused"} 1',
+    );
     expect(text).toContain('subgraph_fetch_seconds_count{subgraph="reviews",answered="true"} 2');
   });
 });

@@ -6,6 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { inSpanSync } from '@souk/platform/runtime/tracing/span';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type ExecutionResult, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { gatewayInterface } from '../graph/gateway-interface.ts';
@@ -66,7 +67,7 @@ export async function useGraphql(
       checkBody(request);
       const { sources, variables } = sentIn(request);
       for (const values of variables) checkVariables(values);
-      for (const source of sources) ports.parseOperation(source);
+      for (const source of sources) inSpanSync('parse', () => ports.parseOperation(source));
       const caller = await ports.identify(request);
       const { ip: address, trace } = request;
       return { caller, address, trace, signal: requestSignal(reply.raw, totalMs) };

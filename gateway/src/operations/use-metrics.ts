@@ -1,5 +1,6 @@
-import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { countDroppedLines } from '@souk/platform/service/count-dropped-lines';
+import { operationLabel, outcomeOf } from '@souk/platform/service/count-operations';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { ObserveFetch } from '../graph/subgraph/data-source.ts';
 import type { Context } from '../request/context.ts';
@@ -22,8 +23,8 @@ export function useMetrics(): Metrics {
   countDroppedLines(registry, 'gateway');
   const total = new Counter({
     name: 'graphql_requests_total',
-    help: 'Requests answered: ok, partial (some fields failed), refused (the client must change it) or failed.',
-    labelNames: ['kind', 'outcome'],
+    help: 'Requests answered, by root field: ok (also a refusal of the business), refused (the client must change it), partial (some of it failed) or failed.',
+    labelNames: ['kind', 'operation', 'outcome'],
     registers,
   });
   const seconds = new Histogram({
@@ -33,22 +34,17 @@ export function useMetrics(): Metrics {
     buckets,
     registers,
   });
-  const fetches = new Histogram({
-    name: 'subgraph_fetch_seconds',
-    help: 'Time of one fetch from a subgraph, with queueing and retries.',
-    labelNames: ['subgraph', 'answered'],
-    buckets,
-    registers,
-  });
   const requests: ApolloServerPlugin<Context> = {
-    contextCreationDidFail: async () => total.inc({ kind: 'unknown', outcome: 'refused' }),
+    contextCreationDidFail: async () =>
+      total.inc({ kind: 'unknown', operation: 'unknown', outcome: 'refused' }),
     requestDidStart: async () => {
       const end = seconds.startTimer();
       return {
         willSendResponse: async (request) => {
           const kind = request.operation?.operation ?? 'unknown';
           end({ kind });
-          total.inc({ kind, outcome: outcomeOf(request) });
+          const operation = operationLabel(request.operation);
+          total.inc({ kind, operation, outcome: outcomeOf(request.response) });
         },
       };
     },
@@ -56,18 +52,26 @@ export function useMetrics(): Metrics {
   return {
     registry,
     requests,
-    observeFetch: (subgraph, time, answered) =>
-      fetches.observe({ subgraph, answered: String(answered) }, time),
+    observeFetch: fetchMetrics(registers),
   };
 }
 
-const ourFaults: unknown[] = ['INTERNAL', 'UNAVAILABLE'];
-
-function outcomeOf({ response: { body } }: GraphQLRequestContext<Context>): string {
-  const { data, errors = [] } = body?.kind === 'single' ? body.singleResult : {};
-  if (errors.length === 0) return 'ok';
-  if (data) return 'partial';
-  return errors.some(({ extensions }) => ourFaults.includes(extensions?.code))
-    ? 'failed'
-    : 'refused';
+function fetchMetrics(registers: Registry[]): ObserveFetch {
+  const fetches = new Histogram({
+    name: 'subgraph_fetch_seconds',
+    help: 'Time of one fetch from a subgraph, with queueing and retries.',
+    labelNames: ['subgraph', 'answered'],
+    buckets,
+    registers,
+  });
+  const failures = new Counter({
+    name: 'graphql_errors_total',
+    help: 'Errors in the answers of a subgraph, by code; SUBGRAPH_FAULT is one that no client sees.',
+    labelNames: ['subgraph', 'code'],
+    registers,
+  });
+  return (subgraph, time, answered, errors) => {
+    fetches.observe({ subgraph, answered: String(answered) }, time);
+    for (const code of errors) failures.inc({ subgraph, code });
+  };
 }

@@ -1,15 +1,23 @@
 import type { Logger } from '../runtime/logger.ts';
+import type { Tracer } from '../runtime/tracing/span.ts';
 import type { BusAdmin, EventBus, TopicSettings } from './bus.ts';
 import type { BusConfig } from './settings.ts';
+import { tracedBus } from './traced-bus.ts';
 
-/** Opens a client of the configured broker, which need not be available yet. */
-export async function openBus(config: BusConfig, logger: Logger): Promise<EventBus> {
+/**
+ * Opens a client of the configured broker, which need not be available yet. With a tracer its records have spans.
+ */
+export async function openBus(
+  config: BusConfig,
+  logger: Logger,
+  tracer?: Tracer,
+): Promise<EventBus> {
   if ('kafka' in config) {
     const { kafkaBus } = await import('./kafka/kafka-bus.ts');
-    return kafkaBus(config, logger);
+    return tracedBus(kafkaBus(config, logger), tracer, 'kafka');
   }
   const { postgresBus } = await import('./postgres/postgres-bus.ts');
-  return postgresBus(config.postgres, logger);
+  return tracedBus(postgresBus(config.postgres, logger), tracer, 'postgresql');
 }
 
 /** Opens the operator's interface to the configured broker. */

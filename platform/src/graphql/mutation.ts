@@ -1,6 +1,7 @@
 import type { Viewer } from '@souk/auth/viewer';
 import type { z } from 'zod';
 import { ValidationFailed, withPaths } from '../kernel/refusals.ts';
+import { inSpan } from '../runtime/tracing/span.ts';
 import { type Arguments, type DeprecatedArguments, formOf } from './deprecated-arguments.ts';
 import { orRefusal, type RefusalClass, signedIn } from './graphql.ts';
 import { valid } from './validation.ts';
@@ -46,13 +47,15 @@ export function mutation<
   const { payload, request, run, deprecated } = definition;
   const refusals = [ValidationFailed, ...definition.refusals] as const;
   const callerOf = definition.caller ?? (signedIn as (viewer: Viewer | null) => Caller);
+  const useCase = payload.replace(/Payload$/, '');
   return (_: unknown, args: object, context: Context) =>
     orRefusal(refusals, async () => {
       const actor = callerOf(context.viewer);
       const { given, isDeprecated, pathOf } = formOf(args as Arguments, deprecated);
       return withPaths(pathOf, async () => {
         const schema = typeof request === 'function' ? request(context) : request;
-        const fields = await run({ actor, command: valid(schema, given), given }, context);
+        const call = { actor, command: valid(schema, given), given };
+        const fields = await inSpan(useCase, () => run(call, context));
         if (deprecated && isDeprecated) return deprecated.answer(fields);
         return { __typename: payload, ...fields };
       });

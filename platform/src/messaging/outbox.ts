@@ -2,6 +2,7 @@ import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
 import { type Contract, encode } from '@souk/schema/contract';
 import { newId } from '../runtime/id.ts';
 import { traceIdIn, traceparentOf } from '../runtime/trace.ts';
+import { spanOfTrace } from '../runtime/tracing/span.ts';
 import { laneOf } from './lane.ts';
 
 /** Why a message is published: it links the messages from the first request to the last effect. */
@@ -90,7 +91,14 @@ export function outboxRow(
     aggregateVersion: version,
     ...cause,
     correlationId: cause.correlationId ?? id,
-    traceparent: traceId && traceparentOf(traceId),
+    traceparent: traceId && traceparentOfMessage(traceId, type),
     occurredAt: now,
   });
+}
+
+/** The parent of what handles a message is a span of that message, within what publishes it. */
+function traceparentOfMessage(traceId: string, type: string): string {
+  const span = spanOfTrace(traceId)?.start(`publish ${type}`, { kind: 'producer' });
+  span?.end();
+  return span?.traceparent ?? traceparentOf(traceId);
 }

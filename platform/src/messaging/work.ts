@@ -7,7 +7,7 @@ import {
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Contract, Data } from '@souk/schema/contract';
 import { crashPoint } from '../runtime/crash-point.ts';
-import type { Logger } from '../runtime/logger.ts';
+import { inSpan } from '../runtime/tracing/span.ts';
 import { type Cause, noCause, outboxRow } from './outbox.ts';
 import { collectJobs, wakeAfterCommit } from './woken-jobs.ts';
 
@@ -63,7 +63,8 @@ export type PublisherOptions<Out extends Contract> = {
   /** Called after a commit that wakes jobs: `wakeAfterCommit` names them. */
   readonly onWake?: (jobs: ReadonlySet<string>) => void;
   readonly cause?: Cause;
-  readonly logger?: Pick<Logger, 'info'>;
+  /** Gets the lines of a unit of work once it has committed. */
+  readonly logger?: { readonly info: (fields: object, message: string) => void };
 };
 
 const attemptsMax = 5;
@@ -87,11 +88,14 @@ export function transactOn<Out extends Contract>(
         let jobs: ReadonlySet<string> = new Set();
         const work = (em: EntityManager) =>
           workIn({ em, publisher, now: clock(), published, lines }, cause);
-        const result = await orm.em.fork().transactional(async (em) => {
+        const transaction = async (em: EntityManager) => {
           jobs = collectJobs(em);
           const done = await run(work(em));
           crashPoint(`${publisher.source}/work/done`);
           return done;
+        };
+        const result = await inSpan('transaction', () => orm.em.fork().transactional(transaction), {
+          attributes: { 'souk.attempt': attempt },
         });
         crashPoint(`${publisher.source}/work/committed`);
         onCommit?.(published);

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
+import { spanOfTrace } from './tracing/span.ts';
 
 const traceIds = new AsyncLocalStorage<string | null>();
 const valid = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
@@ -9,9 +10,34 @@ export function traceIdIn(traceparent: unknown): string | null {
   return typeof traceparent === 'string' ? (valid.exec(traceparent)?.[1] ?? null) : null;
 }
 
-/** A `traceparent` for the next request or message of a trace, with a parent id of its own. */
+let recording = false;
+
+/** From now on this process records spans, so that a parent id that names no span would break a trace. */
+export function recordSpans(): void {
+  recording = true;
+}
+
+/**
+ * A `traceparent` for the next request or message of a trace. Its parent is the current span of that trace; where
+ * there is none, as in a timer, the first span of the trace. Where nothing records spans each has a random one.
+ */
 export function traceparentOf(traceId: string): string {
-  return `00-${traceId}-${randomBytes(8).toString('hex')}-01`;
+  const span = spanOfTrace(traceId);
+  if (span) return span.traceparent;
+  return traceparentWith(
+    traceId,
+    recording ? rootSpanIdOf(traceId) : randomBytes(8).toString('hex'),
+  );
+}
+
+export function traceparentWith(traceId: string, spanId: string): string {
+  return `00-${traceId}-${spanId}-01`;
+}
+
+/** The id of the first span of a trace that began here: it needs no place to be stored. */
+export function rootSpanIdOf(traceId: string): string {
+  const half = traceId.slice(16);
+  return /^0+$/.test(half) ? traceId.slice(0, 16) : half;
 }
 
 /** Runs `work`, and everything that it starts, within a trace: its log lines have the `traceId`. */

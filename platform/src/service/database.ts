@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM, type Options } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { atUrl } from '../database/at-url.ts';
 import { freeLostConnections } from '../database/free-lost-connections.ts';
+import { type PoolFigures, poolFigures } from '../database/pool-figures.ts';
+import { traceQueries } from '../database/trace-queries.ts';
 import { StoredResponse } from '../messaging/stored-response.ts';
 import { closedOnFailure } from '../runtime/closed-on-failure.ts';
 import { crashPoint } from '../runtime/crash-point.ts';
@@ -38,7 +41,6 @@ export function databaseOf({ entities, migrations, migrationsList, unmapped = []
     driverOptions: {
       connectionTimeoutMillis: 5_000,
       options: '-c lock_timeout=10000',
-      onPoolCreated: freeLostConnections,
     },
     pool: { min: 0, max: 5 },
     migrations: {
@@ -66,19 +68,37 @@ export type ServiceDatabase = {
   readonly requests: MikroORM;
   /** For what is already promised or watches over it: messages, the saga's clock, health, metrics. */
   readonly background: MikroORM;
+  /** What the connections of both do. */
+  readonly pools: PoolFigures;
   readonly close: () => Promise<void>;
 };
 
-/** Waits until a service's database is available, opens it and runs pending migrations. */
+/**
+ * Waits until a service's database is available, opens it and runs pending migrations. `traced`: its statements
+ * have spans.
+ */
 export async function openDatabase(
   service: string,
-  database: Options,
+  own: Options,
   clientUrl: string,
   logger: Logger,
+  traced = false,
 ): Promise<ServiceDatabase> {
-  const open = (more: Options = {}) => MikroORM.init(atUrl({ ...database, ...more }, clientUrl));
+  const pools = new Map<string, Pool>();
+  const open = (name: string, more: Options = {}) => {
+    const onPoolCreated = (pool: Pool) => {
+      pools.set(name, pool);
+      freeLostConnections(pool);
+      if (traced) traceQueries(pool);
+    };
+    const driverOptions = { ...own.driverOptions, onPoolCreated };
+    return MikroORM.init(atUrl({ ...own, ...more, driverOptions }, clientUrl));
+  };
   return closedOnFailure(async (opened) => {
-    const [requests, background] = await Promise.all([open(), open({ pool: backgroundPool })]);
+    const [requests, background] = await Promise.all([
+      open('requests'),
+      open('background', { pool: backgroundPool }),
+    ]);
     for (const orm of [requests, background]) opened.defer(() => orm.close());
     for (let logged = false; ; logged = true) {
       const err = await faultOf(background);
@@ -87,7 +107,8 @@ export async function openDatabase(
       await sleep(pauseMs);
     }
     await migrate(background, service);
-    return { requests, background, close: () => opened.disposeAsync() };
+    const close = () => opened.disposeAsync();
+    return { requests, background, pools: poolFigures(pools), close };
   });
 }
 

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { decode, type MessageType } from '@souk/schema/contract';
 import type { z } from 'zod';
 import type { EventBus, IncomingRecord, Running } from '../bus/bus.ts';
@@ -6,9 +7,30 @@ import { retryWhileUnavailable } from '../bus/retry-while-unavailable.ts';
 import { defaultBackoff } from '../runtime/backoff.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { retryUntilStopped } from '../runtime/retry-until-stopped.ts';
-import type { LiveSettings, SettingState, SettingStore } from './live-settings.ts';
+import {
+  type LiveSettings,
+  type SettingState,
+  type SettingStore,
+  settingStore,
+} from './live-settings.ts';
 
-export type SettingFact = MessageType<z.ZodType<SettingState>>;
+type SettingFact = MessageType<z.ZodType<SettingState>>;
+
+/** Settings that can be changed while a service runs, and the fact that reports their changes. */
+export type FollowedSettings = { readonly live: LiveSettings; readonly fact: SettingFact };
+
+type Service = Pick<Options, 'bus' | 'logger'> & { readonly orm: MikroORM };
+
+/** Puts the settings in force that a service knows, and follows their changes. */
+export async function openSettings(
+  followed: FollowedSettings | undefined,
+  { orm, bus, logger }: Service,
+): Promise<Running | undefined> {
+  if (!followed) return undefined;
+  const store = settingStore((sql, values) => orm.em.fork().execute(sql, [...values]));
+  await loadSettings(followed.live, store);
+  return followSettings({ bus, settings: followed.live, fact: followed.fact, store, logger });
+}
 
 /** Puts the settings in force that the service has copies of. Waits while its database is unavailable. */
 export async function loadSettings(settings: LiveSettings, store: SettingStore): Promise<void> {

@@ -1,4 +1,4 @@
-import { ApolloServer, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -9,10 +9,11 @@ import { closeGracefully } from '../runtime/close-gracefully.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { followCertificate, httpsOptions } from '../runtime/tls/follow-certificate.ts';
 import type { CertificateFiles } from '../runtime/tls/tls-settings.ts';
-import { inTrace, traceIdIn } from '../runtime/trace.ts';
+import type { Tracer } from '../runtime/tracing/span.ts';
 import { keepBody } from './authenticator.ts';
 import { operatorResolvers } from './operators/resolvers.ts';
 import { type MutationRefusal, reportRefusals } from './report-refusals.ts';
+import { traceOperations, traceRequests } from './trace-requests.ts';
 
 /** Schema, address, and context of a request of a subgraph's server. */
 export type ServerOptions<Context extends BaseContext> = {
@@ -26,6 +27,9 @@ export type ServerOptions<Context extends BaseContext> = {
   readonly logger: Logger;
   /** Called for each refusal that a mutation returns, once the log has it. */
   readonly onRefusal: (refusal: MutationRefusal) => void;
+  readonly tracer?: Tracer | undefined;
+  /** More plugins of Apollo Server. */
+  readonly plugins?: readonly ApolloServerPlugin[];
   /** Registers what is served beside `/graphql`. */
   readonly more?: (http: FastifyInstance) => Promise<void>;
 };
@@ -53,14 +57,19 @@ export async function serve<Context extends BaseContext>(
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const { schema, host = '127.0.0.1', port, context, logger, onRefusal, more } = options;
   const { certificate = null } = options;
-  const http = newHttp(certificate);
+  const http = newHttp(certificate, options.tracer);
   const refused = (refusal: MutationRefusal) => {
     logger.debug(refusal, 'mutation refused');
     onRefusal(refusal);
   };
   const server = new ApolloServer<Context>({
     schema,
-    plugins: [ApolloServerPluginInlineTraceDisabled(), reportRefusals(refused)],
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      reportRefusals(refused),
+      traceOperations,
+      ...(options.plugins ?? []),
+    ],
     formatError: maskFault((fault, id) => logger.error({ err: fault, id }, 'request failed')),
     stopOnTerminationSignals: false,
     // Only the gateway calls, and it sends headers that a browser can't.
@@ -80,16 +89,13 @@ export async function serve<Context extends BaseContext>(
   return { url: `${url}/graphql`, stop };
 }
 
-function newHttp(certificate: CertificateFiles | null): FastifyInstance {
+function newHttp(certificate: CertificateFiles | null, tracer: Tracer | undefined): FastifyInstance {
   const http = Fastify({
     ...{ bodyLimit: 1_048_576, forceCloseConnections: 'idle' },
     ...httpsOptions(certificate),
   });
   closeGracefully(http);
-  // Once the body is read, as reading it loses the asynchronous context.
-  http.addHook('preValidation', ({ headers }, _, done) =>
-    inTrace(traceIdIn(headers.traceparent), done),
-  );
+  traceRequests(http, tracer);
   http.removeContentTypeParser('application/json');
   http.addContentTypeParser(
     'application/json',

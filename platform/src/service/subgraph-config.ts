@@ -21,6 +21,11 @@ import {
   tlsIssues,
   tlsSettings,
 } from '../runtime/tls/tls-settings.ts';
+import {
+  type TracingConfig,
+  tracingConfigOf,
+  tracingSettings,
+} from '../runtime/tracing/settings.ts';
 import type { ManagementSettings } from './management-server.ts';
 
 /** The port to listen on; 0 takes a free one. */
@@ -45,6 +50,7 @@ const everySubgraph = {
   /** Replaces stdout where several services share a process. */
   LOG_FILE: z.string().optional(),
   ...logSettings,
+  ...tracingSettings,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 };
 
@@ -67,6 +73,7 @@ export type SubgraphConfig = {
   readonly logLevel: string;
   readonly logFile: string | undefined;
   readonly logLimits: LogLimits;
+  readonly tracing: TracingConfig;
 };
 
 /**
@@ -113,6 +120,7 @@ export function readSubgraph<Shape extends z.ZodRawShape>(
       logLevel: shared.LOG_LEVEL,
       logFile: shared.LOG_FILE,
       logLimits: logLimitsOf(shared),
+      tracing: tracingConfigOf(shared),
     },
   };
 }

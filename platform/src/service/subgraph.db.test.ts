@@ -34,7 +34,7 @@ const configOf = ({ broker, ...addresses }: Addresses, port = 0): SubgraphConfig
   ...{ signingKey: '', issuer: 'http://127.0.0.1', keysUrl: 'http://127.0.0.1/keys' },
   ...{ currency: 'RUB', logLevel: 'silent', logFile: undefined },
   tls: { certificate: null, caFile: null },
-  logLimits: defaultLogLimits,
+  ...{ logLimits: defaultLogLimits, tracing: null },
 });
 
 it('a subgraph is healthy while it waits for its database, and ready with it (DEP-3, DEP-10, OPS-2)', async () => {

@@ -1,7 +1,6 @@
 import type { MikroORM, Options } from '@mikro-orm/postgresql';
 import type { Contract } from '@souk/schema/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { EventBus, Running as Followed } from '../bus/bus.ts';
 import { openBus } from '../bus/open-bus.ts';
 import { retryWhileUnavailable } from '../bus/retry-while-unavailable.ts';
 import { type Consumers, topicsOf } from '../messaging/consumer/consumers.ts';
@@ -19,12 +18,13 @@ import { type Logger, newLogger } from '../runtime/logger.ts';
 import { type Notifier, newNotifier } from '../runtime/notifier.ts';
 import type { Ticker } from '../runtime/ticker.ts';
 import { trustAuthority } from '../runtime/tls/trust-authority.ts';
+import { openTracer } from '../runtime/tracing/open-tracer.ts';
 import { authenticator, type Caller } from './authenticator.ts';
 import { openDatabase } from './database.ts';
 import { newFigures } from './figures.ts';
-import { followSettings, loadSettings, type SettingFact } from './follow-settings.ts';
+import { type FollowedSettings, openSettings } from './follow-settings.ts';
 import type { Health } from './health.ts';
-import { type LiveSettings, settingStore } from './live-settings.ts';
+import type { CommittedLine, Measures } from './measures.ts';
 import { metricsOf } from './metrics.ts';
 import type { OperatorContext } from './operators/resolvers.ts';
 import { serviceHealthOf } from './operators/service-health.ts';
@@ -65,12 +65,14 @@ export type Subgraph<Context extends object, Out extends Contract> = {
   readonly publishes: Out;
   readonly consumers: Consumers<Out>;
   /** The settings that can be changed while it runs, and the fact that reports their changes. */
-  readonly settings?: { readonly live: LiveSettings; readonly fact: SettingFact };
+  readonly settings?: FollowedSettings;
   readonly resolvers: object;
   readonly context: (request: Request<Out>) => Context;
   /** Runs before the first request and the first message. Retried while the database is unavailable. */
   readonly prepare?: (service: Service<Out>) => Promise<void>;
   readonly tickers?: (service: Service<Out>) => readonly Ticker[];
+  /** What it measures of its business. */
+  readonly measures?: (service: Service<Out>) => Measures;
   /** Paths beside `/graphql`, for callers that do not speak GraphQL. */
   readonly routes?: (service: Service<Out>) => readonly RawRoute[];
 };
@@ -98,16 +100,18 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   const { name, consumers } = subgraph;
   const logger = newLogger(name, config.logLevel, config.logFile, config.logLimits);
   opened.defer(trustAuthority(config.tls.caFile, logger));
-  const database = await openDatabase(name, subgraph.database, config.databaseUrl, logger);
+  const tracer = opened.adopt(await openTracer(name, config.tracing, logger), stop);
+  const [own, url] = [subgraph.database, config.databaseUrl];
+  const database = await openDatabase(name, own, url, logger, tracer !== undefined);
   opened.defer(database.close);
   const orm = database.background;
-  const bus = opened.adopt(await openBus(config.bus, logger), (open) => open.close());
+  const bus = opened.adopt(await openBus(config.bus, logger, tracer), (open) => open.close());
   const refusals = newNotifier<MutationRefusal>();
   const end = new AbortController();
-  const { publisher, serviceOn } = unitsOfWork(subgraph, config, logger, end.signal);
+  const { publisher, serviceOn, lines } = unitsOfWork(subgraph, config, logger, end.signal);
   const service = serviceOn(orm);
   const { commits } = service;
-  opened.adopt(await openSettings(subgraph, { orm, bus, logger }), stop);
+  opened.adopt(await openSettings(subgraph.settings, { orm, bus, logger }), stop);
   await retryWhileUnavailable(() => Promise.resolve(subgraph.prepare?.(service)), neverEnding);
   const relay = opened.adopt(startRelay({ ...config, bus, logger }), stop);
   commits.listen((published) => published.length > 0 && relay.wake());
@@ -124,27 +128,19 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   const more = (http: FastifyInstance) => useRawRoutes(http, routes, { ...config, logger });
   const schema = subgraphSchema(name, subgraph.resolvers);
   const { host, port } = config;
+  const measures = subgraph.measures?.(service);
+  const sources = { figures, commits, refusals, lines, pools: database.pools, measures };
+  const metrics = metricsOf({ ...sources, service: name });
   const { certificate } = config.tls;
   const handling = { schema, context, onRefusal: refusals.notify, logger, more };
-  const serving = { ...handling, host, port, certificate };
-  const { url } = opened.adopt(await serve(serving), stop);
+  const serving = { ...handling, host, port, certificate, tracer, plugins: [metrics.operations] };
+  const server = opened.adopt(await serve(serving), stop);
   const checks = { database: () => orm.em.execute('select 1'), bus: () => bus.ping() };
-  health.started(checks, metricsOf({ figures, commits, refusals, service: name }));
-  return { url, stop: () => opened.disposeAsync() };
+  health.started(checks, metrics.read);
+  return { url: server.url, stop: () => opened.disposeAsync() };
 }
 
 const stop = (running: { stop: () => Promise<void> } | undefined) => running?.stop();
-
-/** Puts the settings in force that the service knows, and follows their changes. */
-async function openSettings<Context extends object, Out extends Contract>(
-  { settings }: Subgraph<Context, Out>,
-  { orm, bus, logger }: { orm: MikroORM; bus: Pick<EventBus, 'tail'>; logger: Logger },
-): Promise<Followed | undefined> {
-  if (!settings) return undefined;
-  const store = settingStore((sql, values) => orm.em.fork().execute(sql, [...values]));
-  await loadSettings(settings.live, store);
-  return followSettings({ bus, settings: settings.live, fact: settings.fact, store, logger });
-}
 
 /** How a subgraph runs its units of work: on a database, with notifiers of this process. */
 function unitsOfWork<Context extends object, Out extends Contract>(
@@ -155,15 +151,20 @@ function unitsOfWork<Context extends object, Out extends Contract>(
 ) {
   const commits = newNotifier<readonly PublishedMessage[]>();
   const wakes = newNotifier<ReadonlySet<string>>();
+  const lines = newNotifier<CommittedLine>();
+  const info = (fields: object, message: string) => {
+    logger.info(fields, message);
+    lines.notify({ message, fields });
+  };
   const publisher = {
-    ...{ source: name, contract: publishes, logger },
+    ...{ source: name, contract: publishes, logger: { info } },
     ...{ onCommit: commits.notify, onWake: wakes.notify },
   };
   const serviceOn = (orm: MikroORM): Service<Out> => {
     const transact = transactOn(orm, publisher);
     return { orm, transact, commits, wakes, stopping, currency, logger };
   };
-  return { publisher, serviceOn };
+  return { publisher, serviceOn, lines };
 }
 
 type Callers = {

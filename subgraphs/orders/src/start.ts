@@ -11,6 +11,7 @@ import { consumersOf } from './events/consumers.ts';
 import { contextFor } from './graphql/context.ts';
 import { resolvers } from './graphql/resolvers.ts';
 import { database } from './persistence/database.ts';
+import { sagaMeasures } from './persistence/saga-measures.ts';
 import { policiesInForce } from './policies-in-force.ts';
 import { sweepCarts } from './usecases/sweep-carts.ts';
 import { wakeCheckouts } from './usecases/wake-checkouts.ts';
@@ -33,6 +34,7 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       settings: { live, fact: userFacts['setting-changed'] },
       resolvers,
       context: contextFor(policies),
+      measures: ({ orm }) => sagaMeasures(orm),
       tickers: ({ transact, commits, stopping, logger }) => {
         const wake = () => {
           crashPoint('orders/timer/due');

@@ -27,6 +27,7 @@ import { settingsMutants } from './settings-mutants.ts';
 import { signatureMutants } from './signature-mutants.ts';
 import type { TestedMutant } from './tested-mutant.ts';
 import { tlsMutants } from './tls-mutants.ts';
+import { tracingMutants } from './tracing-mutants.ts';
 import { usersFactsMutants } from './users-facts-mutants.ts';
 import { webhooksMutants } from './webhooks-mutants.ts';
 
@@ -56,6 +57,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...signatureMutants,
   ...secretsMutants,
   ...messagingMutants,
+  ...tracingMutants,
   ...analyticsMutants,
   ...gatewayMutants,
   ...restMutants,

@@ -1,11 +1,20 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from '@souk/platform/runtime/logger';
+import { inSpan } from '@souk/platform/runtime/tracing/span';
 import type { Context } from '../../request/context.ts';
 import type { Fetcher } from './fetcher.ts';
 import { readResponse, type SubgraphResult, unavailableResult } from './response.ts';
 
-/** Called after each fetch with its duration, and whether the subgraph answered. */
-export type ObserveFetch = (subgraph: string, seconds: number, answered: boolean) => void;
+/**
+ * Called after each fetch with its duration, whether the subgraph answered, and the codes of the errors in its
+ * answer, which are a known set.
+ */
+export type ObserveFetch = (
+  subgraph: string,
+  seconds: number,
+  answered: boolean,
+  errors: readonly string[],
+) => void;
 
 /** Refreshes the tokens of the caller's session, or leaves the old ones: it never rejects. */
 export type RefreshSession = (sessionId: string) => Promise<void>;
@@ -39,23 +48,26 @@ export function dataSource({
       const token = getsToken ? caller.token : null;
       const outgoing = { body, token, trace };
       const start = performance.now();
-      const observed = (answered: boolean) =>
-        observe(name, (performance.now() - start) / 1_000, answered);
+      const observed = (answered: boolean, { errors = [] }: SubgraphResult) => {
+        const codes = errors.map(({ extensions }) => String(extensions?.code));
+        observe(name, (performance.now() - start) / 1_000, answered, codes);
+      };
       try {
-        const response = query.startsWith('mutation')
-          ? await fetcher.mutate(outgoing)
-          : await fetcher.query(outgoing, signal);
+        const send = () =>
+          query.startsWith('mutation') ? fetcher.mutate(outgoing) : fetcher.query(outgoing, signal);
+        const response = await inSpan(`fetch ${name}`, send, { kind: 'client' });
         const result = readResponse(response, token !== null);
-        observed(true);
+        observed(true, result);
         // Before the client can act on the response, so that its next request has the new rights.
         if (response.refreshSession && caller.sessionId) await refreshSession(caller.sessionId);
         return asResponse(result);
       } catch (err) {
-        observed(false);
+        const result = unavailableResult(query);
+        observed(false, result);
         // After a disconnect nobody waits for the response.
         const level = signal.aborted ? 'debug' : 'warn';
         logger[level]({ err, subgraph: name, traceId: trace.id }, 'a fetch from a subgraph failed');
-        return asResponse(unavailableResult(query));
+        return asResponse(result);
       }
     },
   };

@@ -1,8 +1,9 @@
 import type { Work } from '@souk/platform/messaging/work';
+import type { Checkout } from '../domain/checkout.ts';
 import type { Order } from '../domain/order.ts';
 import type { CheckoutMessage, RetryPolicy } from '../sagas/checkout.ts';
 import { next } from '../sagas/next.ts';
-import { stepLines } from '../sagas/step-lines.ts';
+import { type StepLine, stepLines } from '../sagas/step-lines.ts';
 import { cancelRefundedParcels } from './advance-cancellation.ts';
 import { type PublishedEvents, publishChanges } from './publish.ts';
 import { sendCommands } from './send-commands.ts';
@@ -25,11 +26,25 @@ export function advanceCheckout(
   for (const line of stepLines(before, message, checkout)) {
     // The request of a cancel has a trace of its own.
     const more = line.step === 'cancel' && { requestTraceId: work.cause.correlationId };
-    work.log('checkout step', { orderId, number, ...line, ...more, traceId });
+    const time = secondsOf(line, checkout, work.now);
+    work.log('checkout step', { orderId, number, ...line, ...time, ...more, traceId });
   }
   if (checkout.done && !before.done) {
-    work.log('checkout ended', { orderId, number, outcome: order.status, traceId });
+    const seconds = secondsBetween(order.placedAt, work.now);
+    work.log('checkout ended', { orderId, number, outcome: order.status, seconds, traceId });
     // A parcel may have been refunded while the checkout was being completed.
     cancelRefundedParcels(work, order, policy);
   }
+}
+
+const ended: readonly StepLine['outcome'][] = ['succeeded', 'refused', 'timed out'];
+
+/** How long a step has taken that has ended: from its first command to now. */
+function secondsOf({ step, outcome }: StepLine, { runs }: Checkout, now: Date) {
+  const run = ended.includes(outcome) && runs.findLast(({ command }) => command === step);
+  return run ? { seconds: secondsBetween(new Date(run.startedAt), now) } : {};
+}
+
+function secondsBetween(from: Date, to: Date): number {
+  return (to.getTime() - from.getTime()) / 1_000;
 }
