@@ -31,7 +31,7 @@ export async function restoreShop(from: string, folder: string): Promise<void> {
   const settings = { durable: false, onStarting: () => {} };
   const cluster = await startPostgres(folder, secrets.postgres, settings);
   try {
-    const urls: Readonly<Record<string, string>> = await createDatabases(cluster.url, secrets, [
+    const urls: Readonly<Record<string, string>> = await createDatabases(cluster.url, secrets.databases, [
       'bus',
     ]);
     for (const name of await databasesIn(from)) {

@@ -1,5 +1,4 @@
 import { Client } from 'pg';
-import type { Secrets } from './secrets.ts';
 import { type DatabaseName, databaseNames, subgraphs } from './subgraphs.ts';
 
 /** Connection URLs by service. `bus` exists only when PostgreSQL is the broker. */
@@ -12,12 +11,12 @@ const required: readonly DatabaseName[] = [...subgraphs, 'gateway', 'identity'];
 
 /**
  * Creates a database for each service and each name in `more`, with a role that can connect only to
- * it. Keeps existing databases, and sets the passwords to those of the secrets.
+ * it. Keeps existing databases, and sets the passwords.
  */
 export async function createDatabases(
   cluster: string,
-  { databases: passwords }: Secrets,
-  more: readonly DatabaseName[],
+  passwords: Readonly<Record<DatabaseName, string>>,
+  more: readonly DatabaseName[] = [],
 ): Promise<DatabaseUrls> {
   const client = new Client({ connectionString: cluster });
   await client.connect();

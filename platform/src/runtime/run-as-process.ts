@@ -1,3 +1,4 @@
+import { WrongConfiguration } from './config.ts';
 import { ignoreOutputErrors } from './ignore-output-errors.ts';
 import { countLinesDroppedByParent } from './log/log-destinations.ts';
 import { readArguments } from './read-arguments.ts';
@@ -24,7 +25,7 @@ export async function runAsProcess(
   process.once('disconnect', exit);
   // The parent may have gone before this process could listen for it.
   if (process.connected === false) exit();
-  const { url, managementUrl, stop } = await start(process.env);
+  const { url, managementUrl, stop } = await start(process.env).catch(exitWhenWrong);
   process.off('disconnect', exit);
   stopOnSignal(stop);
   countLinesDroppedByParent();
@@ -32,6 +33,13 @@ export async function runAsProcess(
   const fields = { level: 'info', time, service: name, url, managementUrl };
   console.info(JSON.stringify({ ...fields, msg: 'service ready' }));
   process.send?.({ url });
+}
+
+/** Prints the mistakes of the configuration without a stack, as its reader is who sets it. */
+function exitWhenWrong(fault: unknown): never {
+  if (!(fault instanceof WrongConfiguration)) throw fault;
+  console.error(fault.message);
+  exit();
 }
 
 /** Exits at once: a process that is still starting has nothing to finish. */
