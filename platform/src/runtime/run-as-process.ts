@@ -25,7 +25,7 @@ export async function runAsProcess(
   process.once('disconnect', exit);
   // The parent may have gone before this process could listen for it.
   if (process.connected === false) exit();
-  const { url, managementUrl, stop } = await start(process.env).catch(exitWhenWrong);
+  const { url, managementUrl, stop } = await startOrExit(start);
   process.off('disconnect', exit);
   stopOnSignal(stop);
   countLinesDroppedByParent();
@@ -35,11 +35,15 @@ export async function runAsProcess(
   process.send?.({ url });
 }
 
-/** Prints the mistakes of the configuration without a stack, as its reader is who sets it. */
-function exitWhenWrong(fault: unknown): never {
-  if (!(fault instanceof WrongConfiguration)) throw fault;
-  console.error(fault.message);
-  exit();
+/** Prints the mistakes of a configuration without a stack: whoever sets it does not read the code. */
+async function startOrExit(start: (environment: NodeJS.ProcessEnv) => Promise<Running>) {
+  try {
+    return await start(process.env);
+  } catch (fault) {
+    if (!(fault instanceof WrongConfiguration)) throw fault;
+    console.error(fault.message);
+    exit();
+  }
 }
 
 /** Exits at once: a process that is still starting has nothing to finish. */
