@@ -47,7 +47,7 @@ WORKDIR /souk
 USER 1000:1000
 EXPOSE 8080 9090
 STOPSIGNAL SIGTERM
-# Without curl, and without another Node process for each probe.
-HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
+# Without curl, and without another Node process for each probe. A start may wait for other parts.
+HEALTHCHECK --interval=5s --timeout=3s --start-period=300s --retries=3 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9090 && printf 'GET /ready HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 CMD ["node", "main.ts"]

@@ -4,7 +4,7 @@ import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { type Compose, findCompose } from './compose/compose.ts';
 import { findOrStartEngine } from './compose/engine.ts';
 import { run, succeeds } from './compose/run.ts';
-import { crashEach, ordersIn, useShop, verify } from './compose/steps.ts';
+import { crashEach, ordersIn, stopEach, useShop, verify } from './compose/steps.ts';
 
 const { values } = readArguments({
   command: 'npm run compose:e2e',
@@ -58,6 +58,7 @@ async function test(compose: Compose, gatewayPort: number, identityPort: number)
     print(`${placed} orders were placed while each container was killed.`);
     await verify(compose);
     const before = await ordersIn(compose);
+    await stopEach(compose);
     await compose.show('down');
     await compose.show('up', '-d');
     await compose.untilHealthy();

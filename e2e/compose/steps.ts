@@ -60,6 +60,16 @@ export async function crashEach(
   return orders;
 }
 
+/** Stops each service of ours, and expects it to end by itself: the code is that of its own end. */
+export async function stopEach(compose: Compose): Promise<void> {
+  await compose.show('stop');
+  for (const [service, { Config, State }] of await compose.containers()) {
+    const isOurs = Config.Labels['org.opencontainers.image.title']?.startsWith('souk ');
+    if (isOurs && State.ExitCode !== 0)
+      throw new Error(`${service} ended with ${State.ExitCode} after SIGTERM.`);
+  }
+}
+
 async function inspect(id: string) {
   return JSON.parse(await run('docker', ['inspect', id]));
 }
@@ -67,10 +77,11 @@ async function inspect(id: string) {
 /** Places one order after the other until the signal. A key that got no answer is sent again. */
 async function placeOrders({ gatewayUrl, issuer }: ShopAddress, signal: AbortSignal) {
   const buyer = new Shopper(Client.as(gatewayUrl, issuer, 'buyer', demoPassword));
-  const [product] = await buyer.products({ category: 'tea', inStock: true });
+  await buyer.deposit(await buyer.openAccount(), '900000.00');
+  const teas = await buyer.products({ category: 'tea', inStock: true });
   let placed = 0;
-  while (!signal.aborted) {
-    const key = randomUUID();
+  for (let turn = 0; !signal.aborted; turn += 1) {
+    const [key, product] = [randomUUID(), teas[turn % teas.length]];
     for (let answered = false; !answered; ) {
       const answer = await buyer
         .placeAllowingDuplicates(product?.id ?? '', 1, key)
