@@ -4,7 +4,7 @@ import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { type Compose, findCompose } from './compose/compose.ts';
 import { findOrStartEngine } from './compose/engine.ts';
 import { run, succeeds } from './compose/run.ts';
-import { crashEach, ordersIn, stopEach, useShop, verify } from './compose/steps.ts';
+import { crashEach, ordersIn, readKafka, stopEach, useShop, verify } from './compose/steps.ts';
 
 const { values } = readArguments({
   command: 'npm run compose:e2e',
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     const compose = await findCompose('souk-e2e', env);
     if (!compose) return print('skipped: compose:e2e, as there is no Compose (docker-compose)');
     if (values.bases) await makeMissingBases();
-    await test(compose, Number(ports[0]), Number(ports[1]));
+    await test(compose, env);
   } finally {
     if (!values.keep) await engine.stop();
   }
@@ -43,16 +43,17 @@ async function makeMissingBases(): Promise<void> {
   await run(process.execPath, [program], { shown: true });
 }
 
-async function test(compose: Compose, gatewayPort: number, identityPort: number): Promise<void> {
+async function test(compose: Compose, ports: Readonly<Record<string, string>>): Promise<void> {
   const address = {
-    gatewayUrl: `http://localhost:${gatewayPort}`,
-    issuer: `http://localhost:${identityPort}/realms/souk`,
+    gatewayUrl: `http://localhost:${ports.GATEWAY_PORT}`,
+    issuer: `http://localhost:${ports.IDENTITY_PORT}/realms/souk`,
   };
   try {
     await compose.show('up', '-d', '--build');
     await compose.untilHealthy();
     print('All containers are healthy, and the programs have ended.');
     await useShop(compose, address);
+    await readKafka(compose, `localhost:${ports.KAFKA_PORT}`);
     await verify(compose);
     const placed = await crashEach(compose, address, print);
     print(`${placed} orders were placed while each container was killed.`);

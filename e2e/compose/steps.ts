@@ -94,6 +94,23 @@ async function placeOrders({ gatewayUrl, issuer }: ShopAddress, signal: AbortSig
   return placed;
 }
 
+/** Reads topics and a record with Kafka's own tools in its container, and from this machine. */
+export async function readKafka(compose: Compose, brokers: string): Promise<void> {
+  const tool = (name: string, ...call: readonly string[]) =>
+    compose.read(
+      ...['exec', '-T', 'kafka', `/opt/kafka/bin/kafka-${name}.sh`],
+      ...['--bootstrap-server', 'kafka:9092', ...call],
+    );
+  const topics = await tool('topics', '--list');
+  const first = ['--topic', 'order-placed', '--from-beginning', '--max-messages', '1'];
+  const record = JSON.parse(await tool('console-consumer', ...first));
+  const events = [`${root}ops/events.ts`, 'topics', '--bus', `kafka://${brokers}`];
+  const seen = await run(process.execPath, events);
+  for (const place of [topics, seen])
+    if (!place.includes('order-placed')) throw new Error(`No topic order-placed in ${place}`);
+  if (!record.orderId) throw new Error(`A record without its order: ${JSON.stringify(record)}`);
+}
+
 /** The number of orders, as the database has them. */
 export async function ordersIn(compose: Compose): Promise<number> {
   const sql = 'select count(*) from orders';

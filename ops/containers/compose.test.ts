@@ -40,22 +40,25 @@ beforeAll(async () => {
 afterAll(() => rm(secrets, { recursive: true }));
 
 describe('docker-compose.yml', () => {
-  it.each(subgraphs)('gives %s all settings that it requires (DEP-4, DEP-5)', async (name) => {
-    const { configFrom } = await import(`../../subgraphs/${name}/src/config.ts`);
-    const config = configFrom(environmentOf(nameOf(name), secrets));
-    const [host, port] = contract[name];
-    expect(config).toMatchObject({ host: '0.0.0.0', port, bus: { kafka: ['kafka:9092'] } });
-    expect(config.management).toEqual({ host: '0.0.0.0', port: 9090 });
-    const { username, pathname, password } = new URL(config.databaseUrl);
-    expect(username).toBe(name);
-    expect(pathname).toBe(name === 'orders' ? '/orderservice' : `/${name}`);
-    const gateway = readGatewayConfig(environmentOf('gateway', secrets)).subgraph(name);
-    expect(gateway).toMatchObject({ url: `http://${host}:${port}/graphql` });
-    expect(gateway.signingKey).toBe(config.signingKey);
-    // Those of the jobs are the same.
-    const databases = databasesInEnvironment(environmentOf('jobs', secrets));
-    expect(new URL(databases[name]).password).toBe(password);
-  });
+  it.each(subgraphs)(
+    'gives %s all settings that it requires (DEP-4, DEP-5, DEP-11)',
+    async (name) => {
+      const { configFrom } = await import(`../../subgraphs/${name}/src/config.ts`);
+      const config = configFrom(environmentOf(nameOf(name), secrets));
+      const [host, port] = contract[name];
+      expect(config).toMatchObject({ host: '0.0.0.0', port, bus: { kafka: ['kafka:9092'] } });
+      expect(config.management).toEqual({ host: '0.0.0.0', port: 9090 });
+      const { username, pathname, password } = new URL(config.databaseUrl);
+      expect(username).toBe(name);
+      expect(pathname).toBe(name === 'orders' ? '/orderservice' : `/${name}`);
+      const gateway = readGatewayConfig(environmentOf('gateway', secrets)).subgraph(name);
+      expect(gateway).toMatchObject({ url: `http://${host}:${port}/graphql` });
+      expect(gateway.signingKey).toBe(config.signingKey);
+      // Those of the jobs are the same.
+      const databases = databasesInEnvironment(environmentOf('jobs', secrets));
+      expect(new URL(databases[name]).password).toBe(password);
+    },
+  );
 
   it('gives the gateway and the programs all settings that they require (DEP-4)', () => {
     const gateway = readGatewayConfig(environmentOf('gateway', secrets));
@@ -150,7 +153,7 @@ const ourImages: Readonly<Record<string, true>> = Object.fromEntries(
 const valuesFile = new URL('k8s/charts/souk/values.yaml', root);
 
 (existsSync(valuesFile) ? it : it.skip)(
-  'docker-compose.yml has the services of the chart, with their ports and images (DEP-11, DEP-24)',
+  'docker-compose.yml has the services of the chart, with their ports and images (DEP-24)',
   () => {
     const values = parse(readFileSync(valuesFile, 'utf8'), { merge: true });
     type Charted = {
