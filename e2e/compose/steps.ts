@@ -16,6 +16,7 @@ export async function useShop(compose: Compose, { gatewayUrl, issuer }: ShopAddr
   await run(process.execPath, [`${root}ops/demo.ts`, '--url', gatewayUrl, '--issuer', issuer], {
     shown: true,
   });
+  await compose.show('run', '--rm', '-T', 'jobs', 'node', 'ops/demo.ts');
   for (const name of older) await run('sh', [`${root}e2e/older-systems/${name}.sh`, gatewayUrl]);
   const orchestratorSecret = await compose.read(
     ...['run', '--rm', '-T', 'jobs', 'cat', '/run/secrets/ORCHESTRATORS_CLIENT_SECRET'],
