@@ -2,9 +2,10 @@
 import { addressPorts, freePorts } from '@souk/platform/runtime/free-port';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { type Compose, findCompose } from './compose/compose.ts';
+import { crashEach, stopEach } from './compose/crash-each.ts';
 import { findOrStartEngine } from './compose/engine.ts';
 import { run, succeeds } from './compose/run.ts';
-import { crashEach, ordersIn, readKafka, stopEach, useShop, verify } from './compose/steps.ts';
+import { ordersIn, readKafka, useShop, verify } from './compose/use-shop.ts';
 
 const { values } = readArguments({
   command: 'npm run compose:e2e',

@@ -2,7 +2,7 @@
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { baseImages, buildImage } from './images/build-image.ts';
 import { findEngine } from './images/engine.ts';
-import { addedMbMax, images, tags } from './images/image-list.ts';
+import { addedMbMax, images, tags } from './images/images.ts';
 import { CannotStart } from './system/cannot-start.ts';
 
 const { values, positionals } = readArguments({

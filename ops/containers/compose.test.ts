@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readRealm, readUsers } from '@souk/auth/provider/realm';
 import { parse } from 'yaml';
 import { readGatewayConfig } from '../../gateway/src/config.ts';
-import { tags } from '../images/image-list.ts';
+import { tags } from '../images/images.ts';
 import { secretsIn } from '../system/secrets.ts';
 import { databasesInEnvironment, shopInEnvironment } from '../system/shop-in-environment.ts';
 import { type Service, services, subgraphs } from '../system/subgraphs.ts';
@@ -15,7 +15,7 @@ import {
   composeServices,
   composeVolumes,
   environmentOf,
-} from './testing/compose-file.ts';
+} from './testing/compose-services.ts';
 
 /** The names that older systems know, and the ports. */
 const contract: Readonly<Record<Service, readonly [name: string, port: number]>> = {

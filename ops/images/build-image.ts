@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Engine } from './engine.ts';
-import { type Image, tags } from './image-list.ts';
+import { type Image, tags } from './images.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 

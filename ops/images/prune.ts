@@ -1,7 +1,7 @@
 /** Runs in the build of an image, as `node ops/images/prune.ts <image> <folder>`: see the Dockerfile. */
 import { readArguments } from '@souk/platform/runtime/read-arguments';
-import { images } from './image-list.ts';
-import { pruneFor } from './pruned.ts';
+import { images } from './images.ts';
+import { pruneFor } from './prune-for.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const { positionals } = readArguments({

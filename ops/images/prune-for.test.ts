@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { allocator, heapOptions, serviceHeapMb } from '../system/heap-limits.ts';
 import { baseImages } from './build-image.ts';
-import { pruneFor } from './pruned.ts';
+import { pruneFor } from './prune-for.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const read = (file: string) => readFileSync(join(root, file), 'utf8');

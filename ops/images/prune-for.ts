@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { type Image, mainOf, workspacesOf } from './image-list.ts';
+import { type Image, mainOf, workspacesOf } from './images.ts';
 
 type Manifest = {
   readonly name: string;
