@@ -5,6 +5,7 @@
  */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -28,16 +29,18 @@ type Base = { readonly tag: string; readonly files: Readonly<Record<string, stri
 
 async function bases(): Promise<Readonly<Record<string, Base>>> {
   const { java, kafka, keycloak } = await openDistribution();
-  const global = (await run('npm', ['root', '--global'])).stdout.trim();
-  // The program may be a link: the folder has the libraries.
-  const program = (await run('sh', ['-c', `readlink -f "$(command -v ${java.program})"`])).stdout;
-  const jvm = dirname(dirname(program.trim()));
+  // Two folders above the program itself, which may be behind a link.
+  const homeOf = async (name: string) => {
+    const found = await run('sh', ['-c', `readlink -f "$(command -v ${name})"`]);
+    return dirname(dirname(found.stdout.trim()));
+  };
+  const [npm, jvm] = [await homeOf('npm'), await homeOf(java.program)];
   return {
     node: {
       tag: baseImages.run,
       files: {
         node: process.execPath,
-        npm: join(global, 'npm'),
+        npm,
         'ca-certificates.crt': '/etc/ssl/certs/ca-certificates.crt',
       },
     },
@@ -70,8 +73,9 @@ async function makeBase(name: string, { tag, files }: Base): Promise<void> {
     const own = join(import.meta.dirname, 'local');
     for (const file of await readdir(own)) await cp(join(own, file), join(context, file));
     await mkdir(context, { recursive: true });
+    // Debian's Java has links to sources that are not installed.
     for (const [to, from] of Object.entries(files))
-      await run('cp', ['--recursive', '--dereference', from, join(context, to)]);
+      await cp(from, join(context, to), { recursive: true, dereference: true, filter: existsSync });
     const dockerfile = join(context, `${name}.Dockerfile`);
     await run('docker', ['build', '--tag', tag, '--file', dockerfile, context], {
       maxBuffer: 2 ** 26,
@@ -84,7 +88,11 @@ async function makeBase(name: string, { tag, files }: Base): Promise<void> {
 
 try {
   const all = await bases();
-  await makeDebian();
+  const isMade = run('docker', ['image', 'inspect', debian]).then(
+    () => true,
+    () => false,
+  );
+  if (!(await isMade)) await makeDebian();
   for (const [name, base] of Object.entries(all)) await makeBase(name, base);
 } catch (error) {
   if (!(error instanceof CannotStart)) throw error;
