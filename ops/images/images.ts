@@ -19,19 +19,19 @@ export const tags = {
 } as const satisfies Record<Image, string>;
 
 /**
- * How much an image may add to its base, in MB (1,000,000 bytes): about a quarter more than it does. What is
- * above is most likely a package that only tests need.
+ * How much an image may add to its base, in MB (1,000,000 bytes): about a third more than it does. What is above
+ * is most likely a package that only tests need.
  */
 export const addedMbMax: Readonly<Record<Image, number>> = {
-  gateway: 145,
-  users: 80,
-  inventory: 105,
-  orders: 80,
-  billing: 80,
-  delivery: 80,
-  notifications: 80,
-  analytics: 105,
-  jobs: 115,
+  gateway: 110,
+  users: 60,
+  inventory: 80,
+  orders: 60,
+  billing: 60,
+  delivery: 60,
+  notifications: 60,
+  analytics: 80,
+  jobs: 85,
 };
 
 /** The folder of the workspace of a service. */
