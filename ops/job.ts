@@ -1,7 +1,9 @@
 /** `npm run job`: makes the jobs that are due and works them off. */
 import { MikroORM } from '@mikro-orm/postgresql';
+import { databasePassword, postgresUrl, withPassword } from '@souk/platform/bus/settings';
 import { atUrl } from '@souk/platform/database/at-url';
 import { transactOn } from '@souk/platform/messaging/work';
+import { readConfig, WrongConfiguration } from '@souk/platform/runtime/config';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { database } from '../subgraphs/analytics/src/persistence/database.ts';
 import { analyticsFacts } from '../subgraphs/analytics/src/usecases/publish.ts';
@@ -17,20 +19,27 @@ const { positionals } = readArguments({
   forms: { 'sales-hourly': 'the reports of the hours that have ended' },
 });
 // A job of a cluster has no running shop in its folder, and names the database.
-const databaseUrl = process.env.ANALYTICS_DATABASE_URL;
+const environment = { ...process.env };
 cleanEnvironment();
 trustEnvironment();
 
 try {
   if (positionals[0] === 'sales-hourly') await run();
 } catch (error) {
-  if (!(error instanceof CannotStart)) throw error;
+  if (!(error instanceof CannotStart || error instanceof WrongConfiguration)) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }
 
+/** The database that the environment names, as it does for the service. */
+function databaseUrl(): string | undefined {
+  const shape = { ANALYTICS_DATABASE_URL: postgresUrl.optional(), DB_PASSWORD: databasePassword };
+  const { ANALYTICS_DATABASE_URL: url, DB_PASSWORD: password } = readConfig(shape, environment);
+  return url && withPassword(url, password);
+}
+
 async function run(): Promise<void> {
-  const clientUrl = databaseUrl ?? (await findRunningSystem())?.databases.analytics;
+  const clientUrl = databaseUrl() ?? (await findRunningSystem())?.databases.analytics;
   if (!clientUrl) {
     throw new CannotStart(
       'No shop is running: start one with "npm start", or set ANALYTICS_DATABASE_URL.',

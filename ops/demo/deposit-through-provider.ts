@@ -23,7 +23,7 @@ export async function depositThroughProvider(steps: Steps, buyer: Shopper): Prom
       async () => {
         const { id } = await startDeposit(buyer, account.id, '250.00');
         const { action } = await untilAction(buyer, id);
-        await choose(action?.url ?? '', choice);
+        await choose(action?.url ?? '', choice, buyer.client.gatewayUrl);
         return untilEnded(buyer, id);
       },
       (deposit) => `${deposit.status}${deposit.failureReason ? `: ${deposit.failureReason}` : ''}`,
@@ -48,7 +48,7 @@ export async function payOrdersByCard(
       name,
       async () => {
         const id = await placeByCard(buyer, productId);
-        await choose(await untilPage(buyer, id), choice);
+        await choose(await untilPage(buyer, id), choice, buyer.client.gatewayUrl);
         return untilOutcome(buyer, id);
       },
       ({ number, status: reached, failure }) => [number, reached, failure?.code].join(' ').trim(),

@@ -34,10 +34,14 @@ export async function startDeposit(
   return answer.deposit;
 }
 
-/** Opens the page of the simulated provider, and chooses. Throws when the page does not take it. */
-export async function choose(url: string, choice: Choice): Promise<void> {
+/**
+ * Opens the page of the simulated provider, and chooses. Throws when the page does not take it. `gatewayUrl`
+ * is where this program reaches the page, if that is not where browsers do.
+ */
+export async function choose(url: string, choice: Choice, gatewayUrl?: string): Promise<void> {
   const body = new URLSearchParams({ choice });
-  const response = await fetch(url, { method: 'POST', body, redirect: 'manual' });
+  const page = gatewayUrl ? new URL(new URL(url).pathname, gatewayUrl) : url;
+  const response = await fetch(page, { method: 'POST', body, redirect: 'manual' });
   await response.arrayBuffer();
   if (response.status !== 303) throw new Error(`The page answered with ${response.status}.`);
 }
@@ -57,7 +61,7 @@ export async function depositByCard(shopper: Shopper, amount: string): Promise<s
   const { account } = await shopper.client.ask<{ account: { id: string } }>('{ account { id } }');
   const { id } = await startDeposit(shopper, account.id, amount);
   const { action } = await untilAction(shopper, id);
-  await choose(action?.url ?? '', 'approve');
+  await choose(action?.url ?? '', 'approve', shopper.client.gatewayUrl);
   await untilEnded(shopper, id);
   return id;
 }
@@ -119,7 +123,7 @@ export function untilOutcome(shopper: Shopper, id: string): Promise<CardOrder> {
 /** Places an order by card, and approves it. Returns it once it is confirmed, with its payment. */
 export async function payByCard(shopper: Shopper, productId: string) {
   const id = await placeByCard(shopper, productId);
-  await choose(await untilPage(shopper, id), 'approve');
+  await choose(await untilPage(shopper, id), 'approve', shopper.client.gatewayUrl);
   const { number, payment } = await untilOutcome(shopper, id);
   return { id, number, paymentId: payment?.id ?? '' };
 }

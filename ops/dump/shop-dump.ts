@@ -31,9 +31,11 @@ export async function restoreShop(from: string, folder: string): Promise<void> {
   const settings = { durable: false, onStarting: () => {} };
   const cluster = await startPostgres(folder, secrets.postgres, settings);
   try {
-    const urls: Readonly<Record<string, string>> = await createDatabases(cluster.url, secrets, [
-      'bus',
-    ]);
+    const urls: Readonly<Record<string, string>> = await createDatabases(
+      cluster.url,
+      secrets.databases,
+      ['bus'],
+    );
     for (const name of await databasesIn(from)) {
       const dump = await promisify(gunzip)(await readFile(join(from, `${name}${suffix}`)));
       const url = urls[name];

@@ -56,7 +56,7 @@ export async function startBaseEnvironment(
     return mode;
   };
   const [cluster, mode] = await waitForAll([step(print, 'PostgreSQL', startCluster), startMode()]);
-  const create = () => createDatabases(cluster.url, secrets, databases);
+  const create = () => createDatabases(cluster.url, secrets.databases, databases);
   const urls = await step(print, 'databases', create);
   const open = () => mode.openBroker({ cluster: cluster.url, urls, secrets });
   const broker = await step(print, 'topics', open);

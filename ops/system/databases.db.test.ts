@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 const url = () => process.env.TEST_POSTGRES_URL ?? '';
-const create = async () => createDatabases(url(), await secretsIn(folder), []);
+const create = async () => createDatabases(url(), (await secretsIn(folder)).databases);
 
 async function inInventory<Value>(expression: string): Promise<Value> {
   const { inventory } = await create();

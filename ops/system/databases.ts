@@ -1,5 +1,4 @@
 import type { Client } from 'pg';
-import type { Secrets } from './secrets.ts';
 import { type DatabaseName, databaseNames, subgraphs } from './subgraphs.ts';
 import { withClient } from './with-client.ts';
 
@@ -13,12 +12,12 @@ const required: readonly DatabaseName[] = [...subgraphs, 'gateway', 'identity'];
 
 /**
  * Creates a database for each service and each name in `more`, with a role that can connect only to
- * it. Keeps existing databases, and sets the passwords to those of the secrets.
+ * it. Keeps existing databases, and sets the passwords.
  */
 export async function createDatabases(
   cluster: string,
-  { databases: passwords }: Secrets,
-  more: readonly DatabaseName[],
+  passwords: Readonly<Record<DatabaseName, string>>,
+  more: readonly DatabaseName[] = [],
 ): Promise<DatabaseUrls> {
   const roles = [...required, ...more];
   await withClient(cluster, async (client) => {

@@ -4,6 +4,7 @@ import { logLimitsOf, logSettings } from '@souk/platform/runtime/log/log-limits'
 import { z } from 'zod';
 import { type ModeName, modeNames } from '../modes/mode.ts';
 import { type RunningSystem, runningIn, trustRunning } from './running.ts';
+import { shopInEnvironment } from './shop-in-environment.ts';
 import type { SystemSettings } from './system-settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -40,10 +41,15 @@ export function localSystemSettings(mode: ModeName): Omit<SystemSettings, 'hosti
 /** A running shop of this working copy, and its state folder. */
 export type LocalSystem = { readonly running: RunningSystem; readonly folder: string };
 
-/** Finds the shops that run in this working copy in these modes, at most one in each, and trusts their authorities. */
+/**
+ * Finds the shop that the environment describes, else those that run in this working copy in these modes: at
+ * most one in each, and trusts their authorities. Throws CannotStart.
+ */
 export async function findRunningSystems(
   modes: readonly ModeName[] = modeNames,
 ): Promise<readonly LocalSystem[]> {
+  const described = shopInEnvironment();
+  if (described) return [{ running: described, folder: localSystemSettings('stack').folder }];
   const found: LocalSystem[] = [];
   for (const mode of modes) {
     const { folder } = localSystemSettings(mode);
@@ -56,7 +62,7 @@ export async function findRunningSystems(
   return found;
 }
 
-/** Finds the shop that runs in this working copy in one of the modes; null when none does. */
+/** Finds the first of them; null without any. Throws CannotStart. */
 export async function findRunningSystem(
   modes: readonly ModeName[] = modeNames,
 ): Promise<RunningSystem | null> {

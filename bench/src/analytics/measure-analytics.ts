@@ -38,7 +38,7 @@ export async function measureAnalytics(lines: number): Promise<AnalyticsCost> {
     onStarting: () => {},
   });
   try {
-    await createDatabases(cluster.url, secrets, []);
+    await createDatabases(cluster.url, secrets.databases);
     const url = new URL(cluster.url);
     url.pathname = databaseNames.analytics;
     const opened = await openDatabase('analytics', database, url.href, newLogger('bench', 'fatal'));

@@ -46,7 +46,7 @@ async function withCatalogue(products: number, run: (orm: MikroORM) => Promise<v
   const settings = { durable: false, onStarting: () => {} };
   const cluster = await startPostgres(folder, secrets.postgres, settings);
   try {
-    await createDatabases(cluster.url, secrets, []);
+    await createDatabases(cluster.url, secrets.databases);
     const url = new URL(cluster.url);
     url.pathname = databaseNames.inventory;
     const opened = await openDatabase('inventory', database, url.href, newLogger('bench', 'fatal'));

@@ -26,7 +26,7 @@ describe('a gateway with a certificate (GW-10)', () => {
       errors.push((error as GraphQLError).message);
       return { message: 'refused' };
     };
-    http = newHttp(1_000, formatError, proxies, settings, certificate);
+    http = newHttp(1_000, formatError, proxies, settings, { certificate });
     useHttps(http, 'https://shop.example', proxies);
     http.get('/hello', async () => 'hello');
     await http.listen({ port: 0, host: '127.0.0.1' });

@@ -15,7 +15,7 @@ async function answersTo(...requests: { url: string; traceparent?: string }[]) {
   const config = { endpoint: receiver.url, share: 1 };
   const tracer = await openTracer('gateway', config, captureLog().logger);
   const formatError = (error: unknown) => ({ message: (error as GraphQLError).message });
-  const http = newHttp(1_000, formatError, undefined, undefined, tracer);
+  const http = newHttp(1_000, formatError, undefined, undefined, { tracer });
   http.get('/orders/:id', async () => ({ next: traceparentOf(currentTrace()) }));
   const answers: { status: number; traceId: unknown; next?: string }[] = [];
   for (const { url, traceparent } of requests) {

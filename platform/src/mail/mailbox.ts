@@ -32,10 +32,10 @@ const clientsMax = 20;
 type Stored = { readonly mail: ReceivedMail; readonly bytes: number };
 
 /**
- * Starts a mailbox on the loopback interface, on a free port unless `port` is given. It keeps one mail for each
- * `Message-ID`, the newest 100 of at most 10 MB together, until the process ends.
+ * Starts a mailbox, on a free port unless `port` is given, and for this machine only unless `host` is. It keeps
+ * one mail for each `Message-ID`, the newest 100 of at most 10 MB together, until the process ends.
  */
-export async function startMailbox(port = 0): Promise<Mailbox> {
+export async function startMailbox(port = 0, host = '127.0.0.1'): Promise<Mailbox> {
   const stored = new Map<string, Stored>();
   const server = new SMTPServer({
     authOptional: true,
@@ -59,7 +59,7 @@ export async function startMailbox(port = 0): Promise<Mailbox> {
   server.on('error', () => {});
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
   const { port: open } = server.server.address() as AddressInfo;
   return {

@@ -1,3 +1,4 @@
+import { WrongConfiguration } from './config.ts';
 import { ignoreOutputErrors } from './ignore-output-errors.ts';
 import { countLinesDroppedByParent } from './log/log-destinations.ts';
 import { readArguments } from './read-arguments.ts';
@@ -24,7 +25,7 @@ export async function runAsProcess(
   process.once('disconnect', exit);
   // The parent may have gone before this process could listen for it.
   if (process.connected === false) exit();
-  const { url, managementUrl, stop } = await start(process.env);
+  const { url, managementUrl, stop } = await startOrExit(start);
   process.off('disconnect', exit);
   stopOnSignal(stop);
   countLinesDroppedByParent();
@@ -32,6 +33,17 @@ export async function runAsProcess(
   const fields = { level: 'info', time, service: name, url, managementUrl };
   console.info(JSON.stringify({ ...fields, msg: 'service ready' }));
   process.send?.({ url });
+}
+
+/** Prints the mistakes of a configuration without a stack: whoever sets it does not read the code. */
+async function startOrExit(start: (environment: NodeJS.ProcessEnv) => Promise<Running>) {
+  try {
+    return await start(process.env);
+  } catch (fault) {
+    if (!(fault instanceof WrongConfiguration)) throw fault;
+    console.error(fault.message);
+    exit();
+  }
 }
 
 /** Exits at once: a process that is still starting has nothing to finish. */

@@ -19,9 +19,10 @@ describe('the settings of notifications', () => {
     const withServer = configFrom({ ...valid, SHOP_SMTP_URL: 'smtp://mail.example' });
     expect(withServer.mail).toMatchObject({ smtpUrl: 'smtp://mail.example' });
     expect(withServer.policy.openChannels).toEqual(['EMAIL', 'WEBHOOK']);
-    expect(configFrom({ ...valid, NOTIFICATIONS_MAILBOX: 'on' }).mail).toMatchObject({
-      smtpUrl: null,
-    });
+    const withMailbox = { ...valid, NOTIFICATIONS_MAILBOX: 'on' };
+    expect(configFrom(withMailbox).mail).toMatchObject({ smtpUrl: null, mailboxHost: '127.0.0.1' });
+    const inContainer = { ...withMailbox, NOTIFICATIONS_MAILBOX_HOST: '0.0.0.0' };
+    expect(configFrom(inContainer).mail).toMatchObject({ mailboxHost: '0.0.0.0' });
   });
 
   it('know the languages of the shop that have texts, the first by default', () => {

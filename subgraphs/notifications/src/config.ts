@@ -22,6 +22,8 @@ const settings = {
   SHOP_MAIL_FROM: z.email().default('no-reply@souk.example'),
   /** `on` keeps mails in a mailbox of this process instead of sending them; not in production. */
   NOTIFICATIONS_MAILBOX: z.enum(['on', 'off']).default('off'),
+  /** The address on which the mailbox listens: this machine only, unless set. */
+  NOTIFICATIONS_MAILBOX_HOST: z.string().default('127.0.0.1'),
   /** The port of the mailbox, to which the identity provider sends its mails too; 0: a free one. */
   NOTIFICATIONS_MAILBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   /** Encrypts the secrets of webhook endpoints in the database. */
@@ -35,6 +37,7 @@ const settings = {
 export type MailConfig = {
   /** Null: to the mailbox of this process. */
   readonly smtpUrl: string | null;
+  readonly mailboxHost: string;
   readonly mailboxPort: number;
   readonly from: string;
   readonly shopName: string;
@@ -67,10 +70,13 @@ export function configFrom(environment: NodeJS.ProcessEnv): NotificationsConfig 
   const smtpUrl = own.SHOP_SMTP_URL ?? null;
   const sends = smtpUrl !== null || own.NOTIFICATIONS_MAILBOX === 'on';
   const { SHOP_NAME: shopName, GATEWAY_PUBLIC_URL: publicUrl } = own;
-  const { NOTIFICATIONS_MAILBOX_PORT: mailboxPort } = own;
+  const mailbox = {
+    mailboxHost: own.NOTIFICATIONS_MAILBOX_HOST,
+    mailboxPort: own.NOTIFICATIONS_MAILBOX_PORT,
+  };
   return {
     ...shared,
-    mail: sends ? { smtpUrl, mailboxPort, from: own.SHOP_MAIL_FROM, shopName, publicUrl } : null,
+    mail: sends ? { smtpUrl, ...mailbox, from: own.SHOP_MAIL_FROM, shopName, publicUrl } : null,
     policy: {
       languages: languagesIn(own.SHOP_LANGUAGES),
       timeZone: own.SHOP_TIME_ZONE,

@@ -27,7 +27,8 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<Running> {
   const { policy, mail, webhooks, ...config } = configFrom(environment);
   const { allowsLoopback, keptDays } = webhooks;
   const secrets = webhookSecrets(webhooks.key);
-  const mailbox = mail && mail.smtpUrl === null ? await startMailbox(mail.mailboxPort) : null;
+  const mailbox =
+    mail && mail.smtpUrl === null ? await startMailbox(mail.mailboxPort, mail.mailboxHost) : null;
   const running = await startSubgraph(
     {
       name: 'notifications',

@@ -1,0 +1,50 @@
+import { type Service, services, subgraphs } from '../system/subgraphs.ts';
+
+/** What is built: an image for each service, and `jobs` with the programs of `ops`. */
+export const images = [...services, 'jobs'] as const;
+
+export type Image = (typeof images)[number];
+
+/** Names and tags; `api-service`, `data-processing-service` and `orderservice` are those of older systems. */
+export const tags = {
+  gateway: 'api-service:v1',
+  users: 'userservice:latest',
+  inventory: 'inventoryservice:latest',
+  orders: 'orderservice:latest',
+  billing: 'billingservice:latest',
+  delivery: 'deliveryservice:latest',
+  notifications: 'notificationservice:latest',
+  analytics: 'data-processing-service:v1',
+  jobs: 'jobs:v1',
+} as const satisfies Record<Image, string>;
+
+/**
+ * How much an image may add to its base, in MB (1,000,000 bytes): about a third more than it does. What is above
+ * is most likely a package that only tests need.
+ */
+export const addedMbMax: Readonly<Record<Image, number>> = {
+  gateway: 110,
+  users: 60,
+  inventory: 80,
+  orders: 60,
+  billing: 60,
+  delivery: 60,
+  notifications: 60,
+  analytics: 80,
+  jobs: 85,
+};
+
+/** The folder of the workspace of a service. */
+const folderOf = (service: Service) => (service === 'gateway' ? 'gateway' : `subgraphs/${service}`);
+
+/** The workspaces that an image has, beside those that they depend on. */
+export function workspacesOf(image: Image): readonly string[] {
+  if (image === 'jobs') return ['ops', ...subgraphs.map(folderOf)];
+  // Its jobs, by schedule or on demand, are a program of `ops`.
+  if (image === 'analytics') return [folderOf(image), 'ops'];
+  return [folderOf(image)];
+}
+
+/** The program that an image runs unless another is named. */
+export const mainOf = (image: Image) =>
+  image === 'jobs' ? 'ops/verify.ts' : `${folderOf(image)}/src/main.ts`;
