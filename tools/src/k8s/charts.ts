@@ -41,7 +41,10 @@ export function variants(): readonly Release[] {
   const files = [[], ...environments.map((environment) => [valuesOf(environment)])];
   const all = (on: boolean) => [...switches, ...others].map((name) => `${name}=${on}`);
   const single = switches.map((one) => switches.map((each) => `${each}=${each === one}`));
-  const sets = [['entry.kind=gatewayApi', ...all(true)], ['entry.kind=ingress', ...all(false)]];
+  const sets = [
+    ['entry.kind=gatewayApi', ...all(true)],
+    ['entry.kind=ingress', ...all(false)],
+  ];
   return files.flatMap((values) =>
     [...sets, ...single].map((set) => ({ name: 'souk', chart: 'k8s/charts/souk', values, set })),
   );

@@ -36,21 +36,21 @@ function moduleOf({ apiVersion, kind }: Manifest): string {
 
 /**
  * Checks objects against the types of their kinds: the compiler refuses unknown fields as well as wrong types and
- * missing fields. Returns the problems, each with the object it is in.
+ * missing fields. Returns the problems, each with the object it is in. Leaves out objects without types.
  */
 export function typeProblems(manifests: readonly Manifest[]): readonly string[] {
-  const typed = manifests.filter(isTyped);
+  return typeProblemsOfEach(manifests.filter(isTyped)).flat();
+}
+
+/** Returns the problems of each object; all must have types. */
+export function typeProblemsOfEach(manifests: readonly Manifest[]): readonly (readonly string[])[] {
   const folder = join(root, `node_modules/.cache/manifests-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   try {
     // A file for each object, as the compiler reports all unknown fields, but one of a statement.
-    const files = typed.map((manifest, nth) => {
-      const file = join(folder, `m${nth}.ts`);
-      writeFileSync(file, sourceOf(manifest));
-      return file;
-    });
-    const output = files.length === 0 ? '' : compile(folder);
-    return messagesIn(output, typed);
+    for (const [nth, manifest] of manifests.entries())
+      writeFileSync(join(folder, `m${nth}.ts`), sourceOf(manifest));
+    return messagesIn(manifests.length === 0 ? '' : compile(folder), manifests);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -80,17 +80,22 @@ function compile(folder: string): string {
 
 const diagnostic = /m(\d+)\.ts\(\d+,\d+\): error TS\d+: (.+)/;
 
-function messagesIn(output: string, manifests: readonly Manifest[]): readonly string[] {
+function messagesIn(
+  output: string,
+  manifests: readonly Manifest[],
+): readonly (readonly string[])[] {
+  const found: string[][] = manifests.map(() => []);
   const lines = output.split('\n');
-  const problems = lines.flatMap((line, nth) => {
+  for (const [nth, line] of lines.entries()) {
     const [, index, message = ''] = diagnostic.exec(line) ?? [];
-    if (index === undefined) return [];
+    const manifest = manifests[Number(index)];
+    if (index === undefined || !manifest) continue;
+    // The lines below say more exactly where it is; the last one is the field.
     const details = lines.slice(nth + 1).findIndex((next) => !next.startsWith(' '));
-    const last = lines[nth + Math.max(details, 0)]?.trim() ?? message;
-    const manifest = manifests[Number(index)] as Manifest;
-    return [`${labelOf(manifest)}: ${details > 0 ? last : message}`];
-  });
+    const detail = details > 0 ? lines[nth + details]?.trim() : message;
+    found[Number(index)]?.push(`${labelOf(manifest)}: ${detail}`);
+  }
   // A mistake of ours, such as a package that is not installed.
-  if (output.includes('error TS') && problems.length === 0) throw new Error(output);
-  return problems;
+  if (output.includes('error TS') && found.flat().length === 0) throw new Error(output);
+  return found;
 }
