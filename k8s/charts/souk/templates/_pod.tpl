@@ -9,6 +9,9 @@ metadata:
     # A change of the settings restarts the pods.
     checksum/app-config: {{ include "souk.appConfig" $root | sha256sum }}
     checksum/config: {{ include "souk.serviceConfig" . | sha256sum }}
+    {{- with .service.revision }}
+    souk.example/revision: {{ . | quote }}
+    {{- end }}
     {{- if eq .name "gateway" }}
     checksum/supergraph: {{ $root.Files.Get "files/supergraph.graphql" | sha256sum }}
     {{- end }}
