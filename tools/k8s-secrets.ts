@@ -1,7 +1,7 @@
 /** `npm run k8s:secrets`: completes the Secret that Vault in development mode reads at its start. */
 import { text } from 'node:stream/consumers';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
-import { completedSecret } from './src/k8s/vault-secret.ts';
+import { completedSecret } from './src/k8s/completed-secret.ts';
 
 readArguments({
   command: 'npm run k8s:secrets',

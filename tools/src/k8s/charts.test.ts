@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { topics } from '@souk/schema/events/topics';
 import { parse } from 'yaml';
-import { releasesOf, render } from './charts.ts';
 import { at, type Fields, listAt, podOf } from './manifest.ts';
-import { edgesOf } from './policy/network.ts';
+import { edgesOf } from './policy/network-rules.ts';
+import { releasesOf, render } from './release.ts';
 import { serviceMap } from './service-map.ts';
 import { install, withValues } from './testing/installation.ts';
 

@@ -1,4 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { crdProblems } from './crd-problems.ts';
+import { HelmFailed } from './helm.ts';
+import { type Manifest, manifestsIn } from './manifest.ts';
+import { policyProblems } from './policy.ts';
 import {
   environments,
   lint,
@@ -8,11 +12,7 @@ import {
   render,
   renderText,
   variants,
-} from './charts.ts';
-import { crdProblems } from './crds.ts';
-import { HelmFailed } from './helm.ts';
-import { type Manifest, manifestsIn } from './manifest.ts';
-import { policyProblems } from './policy.ts';
+} from './release.ts';
 import { staleFiles } from './rendered.ts';
 import { composeProblems, mapProblems, serviceMap, servicesOfCode } from './service-map.ts';
 import { isTyped, typeProblems } from './typed.ts';

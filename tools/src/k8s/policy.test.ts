@@ -1,5 +1,5 @@
-import { type Environment, environments, releasesOf, render } from './charts.ts';
 import { policyProblems, rules } from './policy.ts';
+import { type Environment, environments, releasesOf, render } from './release.ts';
 import { mutations } from './testing/mutations.ts';
 
 const objectsOf = async (environment: Environment) => {

@@ -1,9 +1,9 @@
 import type { Manifest } from './manifest.ts';
-import { customResourceRules } from './policy/custom-resources.ts';
-import { networkRules } from './policy/network.ts';
-import { podRules } from './policy/pods.ts';
-import { referenceRules } from './policy/references.ts';
-import { workloadRules } from './policy/workloads.ts';
+import { customResourceRules } from './policy/custom-resource-rules.ts';
+import { networkRules } from './policy/network-rules.ts';
+import { podRules } from './policy/pod-rules.ts';
+import { referenceRules } from './policy/reference-rules.ts';
+import { workloadRules } from './policy/workload-rules.ts';
 
 /** Returns what is wrong with the objects of one installation, one sentence each. */
 export type Rule = (manifests: readonly Manifest[]) => readonly string[];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { environments, type Release, releasesOf, renderText } from './charts.ts';
+import { environments, type Release, releasesOf, renderText } from './release.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 const folder = 'k8s/rendered';

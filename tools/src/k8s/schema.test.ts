@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { environments, releasesOf, render } from './charts.ts';
-import { crdProblems } from './crds.ts';
+import { crdProblems } from './crd-problems.ts';
 import { labelOf } from './manifest.ts';
+import { environments, releasesOf, render } from './release.ts';
 import { badChanges, changed } from './testing/bad-manifests.ts';
 import { isTyped, typeProblems, typeProblemsOfEach } from './typed.ts';
 

@@ -6,8 +6,8 @@ import { configFrom as inventory } from '../../../subgraphs/inventory/src/config
 import { configFrom as notifications } from '../../../subgraphs/notifications/src/config.ts';
 import { configFrom as orders } from '../../../subgraphs/orders/src/config.ts';
 import { configFrom as users } from '../../../subgraphs/users/src/config.ts';
-import { environments } from './charts.ts';
 import { listAt, podOf } from './manifest.ts';
+import { environments } from './release.ts';
 import { serviceMap } from './service-map.ts';
 import { environmentOf, install } from './testing/installation.ts';
 

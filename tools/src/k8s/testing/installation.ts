@@ -1,5 +1,5 @@
-import { type Environment, type Release, releasesOf, render } from '../charts.ts';
 import { at, type Fields, type Labels, labelOf, type Manifest, podOf } from '../manifest.ts';
+import { type Environment, type Release, releasesOf, render } from '../release.ts';
 
 /** The objects of an installation, to look things up by `Kind/name`. */
 export type Installation = {

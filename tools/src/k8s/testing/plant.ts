@@ -1,5 +1,5 @@
-import type { Environment } from '../charts.ts';
 import { at, type Fields, labelOf, type Manifest } from '../manifest.ts';
+import type { Environment } from '../release.ts';
 
 /** A mistake in the objects of an installation, by the rule that must find it. */
 export type Mutation = readonly [rule: string, environment: Environment, plant: Plant];

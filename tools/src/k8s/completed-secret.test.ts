@@ -1,6 +1,6 @@
+import { completedSecret } from './completed-secret.ts';
 import { at, type Fields, listAt } from './manifest.ts';
 import { install } from './testing/installation.ts';
-import { completedSecret } from './vault-secret.ts';
 
 const pathsOf = (secret: string): Readonly<Record<string, Fields>> => {
   const { data } = JSON.parse(secret) as { data: Readonly<Record<string, string>> };

@@ -1,5 +1,5 @@
 import { at, isService, type Labels, labelOf, listAt, type Manifest, podOf } from '../manifest.ts';
-import { isOurs } from './pods.ts';
+import { isOurs } from './pod-rules.ts';
 
 /** Kinds that belong to no namespace. */
 const clusterKinds = ['Namespace', 'ClusterSecretStore'];

@@ -1,5 +1,5 @@
 import { at, type Labels, labelOf, listAt, type Manifest, podOf } from '../manifest.ts';
-import { podLabels, selects } from './workloads.ts';
+import { podLabels, selects } from './workload-rules.ts';
 
 type Peer = {
   readonly podSelector?: { readonly matchLabels?: Labels };
