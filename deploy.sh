@@ -151,7 +151,7 @@ revision_of() {
 
 install_rollouts() {
   install_chart monitoring kube-prometheus-stack https://prometheus-community.github.io/helm-charts \
-    "$monitoring_version"
+    "$monitoring_version" --values k8s/monitoring-values.yaml
   run_text 'kubectl create namespace argo-rollouts --dry-run=client --output yaml | kubectl apply --server-side --filename -'
   run kubectl apply --server-side --namespace argo-rollouts --filename \
     https://github.com/argoproj/argo-rollouts/releases/latest/download/install.yaml

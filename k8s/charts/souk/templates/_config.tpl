@@ -44,6 +44,10 @@ OTEL_EXPORTER_OTLP_ENDPOINT: {{ . | quote }}
 {{- if .service.database }}
 {{ $prefix }}DATABASE_URL: {{ include "souk.databaseUrl" . | quote }}
 {{- end }}
+{{- if and .root.Values.kafka.users .service.database }}
+KAFKA_SASL_MECHANISM: scram-sha-512
+KAFKA_SASL_USERNAME: {{ .name }}
+{{- end }}
 {{- if eq .name "gateway" }}
 SUPERGRAPH_FILE: /etc/souk/supergraph/supergraph.graphql
 {{- else if .root.Values.tls.enabled }}

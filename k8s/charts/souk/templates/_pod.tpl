@@ -70,13 +70,9 @@ spec:
 {{- end }}
 {{- end -}}
 
-{{/* The service's user of the broker. */}}
+{{/* The password of the service's user of the broker, which the user operator makes. */}}
 {{- define "souk.brokerUser" -}}
 {{- if and .root.Values.kafka.users .service.database -}}
-- name: KAFKA_SASL_MECHANISM
-  value: scram-sha-512
-- name: KAFKA_SASL_USERNAME
-  value: {{ .name }}
 - name: KAFKA_SASL_PASSWORD
   valueFrom: { secretKeyRef: { name: {{ .name }}, key: password } }
 {{- end -}}

@@ -68,5 +68,22 @@ spec:
         {{- if .root.Values.kafka.users }}
         sasl: scram_sha512
       authenticationRef: { name: {{ .name }}-kafka }
+---
+# KEDA reads the lag as the user of the service.
+apiVersion: keda.sh/v1alpha1
+kind: TriggerAuthentication
+metadata:
+  name: {{ .name }}-kafka
+  namespace: {{ .root.Values.namespace.name }}
+  labels:
+    {{- include "souk.labels" .name | nindent 4 }}
+spec:
+  configMapTargetRef:
+    - { parameter: username, name: {{ default (printf "%s-config" .name) .service.configName }}, key: KAFKA_SASL_USERNAME }
+  secretTargetRef:
+    - { parameter: password, name: {{ .name }}, key: password }
+    {{- with .root.Values.kafka.caSecretName }}
+    - { parameter: ca, name: {{ . }}, key: ca.crt }
+    {{- end }}
         {{- end }}
 {{- end -}}
