@@ -17,4 +17,6 @@ spec:
     - port: management
       path: /metrics
       interval: 15s
+      # Metrics name their service themselves; the operator would rename that label.
+      honorLabels: true
 {{- end -}}
