@@ -5,6 +5,7 @@ import { type Manifest, manifestsIn } from './manifest.ts';
 import { policyProblems } from './policy.ts';
 import {
   environments,
+  installations,
   lint,
   nameOf,
   type Release,
@@ -101,10 +102,10 @@ async function checkSchema({ crdSchemas }: CheckOptions): Promise<Findings> {
 async function checkPolicy(): Promise<Findings> {
   const found: string[] = [];
   const notes: string[] = [];
-  for (const environment of environments) {
-    const objects = (await Promise.all(releasesOf(environment).map(render))).flat();
-    found.push(...policyProblems(objects).map((problem) => `${environment}: ${problem}`));
-    notes.push(`${environment}: ${objects.length} objects`);
+  for (const { name, releases } of installations()) {
+    const objects = (await Promise.all(releases.map(render))).flat();
+    found.push(...policyProblems(objects).map((problem) => `${name}: ${problem}`));
+    notes.push(`${name}: ${objects.length} objects`);
   }
   return { problems: found, notes };
 }

@@ -29,6 +29,26 @@ export function releasesOf(environment: Environment): readonly Release[] {
   return [platform, shop];
 }
 
+/** Switches that `deploy.sh` and k8s/README.md name, by environment. */
+const alternatives: Readonly<Record<Environment, readonly (readonly string[])[]>> = {
+  minikube: [
+    [],
+    ['rollouts.enabled=true', 'monitoring.enabled=true', 'keda.enabled=true'],
+    ['services.web.enabled=true', 'entry.kind=gatewayApi'],
+  ],
+  production: [[], ['services.web.enabled=true', 'keda.enabled=true'], ['entry.kind=ingress']],
+};
+
+/** Whole installations: the charts of each environment, as they are and with its switches. */
+export function installations(): readonly { name: string; releases: readonly Release[] }[] {
+  return environments.flatMap((environment) =>
+    alternatives[environment].map((set) => ({
+      name: [environment, ...set].join(' '),
+      releases: releasesOf(environment).map((release) => ({ ...release, set })),
+    })),
+  );
+}
+
 /** The switches of the chart of the shop that change what it renders most. */
 const switches = ['rollouts.enabled', 'keda.enabled', 'tls.enabled'] as const;
 const others = [
@@ -39,7 +59,11 @@ const others = [
 /** The chart of the shop with each file of values, and its switches all on, all off, and on one at a time. */
 export function variants(): readonly Release[] {
   const files = [[], ...environments.map((environment) => [valuesOf(environment)])];
-  const all = (on: boolean) => [...switches, ...others].map((name) => `${name}=${on}`);
+  const all = (on: boolean) => [
+    ...[...switches, ...others].map((name) => `${name}=${on}`),
+    // No user of the broker may create topics.
+    `jobs.topics=${!on}`,
+  ];
   const single = switches.map((one) => switches.map((each) => `${each}=${each === one}`));
   const sets = [
     ['entry.kind=gatewayApi', ...all(true)],

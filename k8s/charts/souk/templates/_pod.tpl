@@ -98,7 +98,7 @@ readinessProbe:
   timeoutSeconds: 3
 {{- end -}}
 
-{{/* What a service reads and writes besides its image. */}}
+{{/* What a service reads and writes besides its image. `tlsOf` names another one with the certificate. */}}
 {{- define "souk.volumes" -}}
 - name: tmp
   emptyDir: { sizeLimit: 256Mi }
@@ -112,7 +112,7 @@ readinessProbe:
 {{- end }}
 {{- if .root.Values.tls.enabled }}
 - name: tls
-  secret: { secretName: {{ .name }}-tls, defaultMode: 0440 }
+  secret: { secretName: {{ default .name .tlsOf }}-tls, defaultMode: 0440 }
 {{- end }}
 {{- end -}}
 

@@ -22,11 +22,11 @@ export function definitionsOf(
   return [...kinds.values()].map((manifest) => definitionOf(manifest, folder));
 }
 
-/** Groups with a dot that are no part of Kubernetes end in a domain of others. */
+/** The groups of Kubernetes itself have no dot, or end in `k8s.io`. */
 function isCustom({ apiVersion }: Manifest): boolean {
   const [group = '', version] = apiVersion.split('/');
-  const isGateway = group === 'gateway.networking.k8s.io' || group === 'k8s.keycloak.org';
-  return version !== undefined && group.includes('.') && (isGateway || !group.endsWith('.k8s.io'));
+  const isOfOthers = group === 'gateway.networking.k8s.io' || !group.endsWith('.k8s.io');
+  return version !== undefined && group.includes('.') && isOfOthers;
 }
 
 function definitionOf({ apiVersion, kind }: Manifest, folder: string | undefined): object {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { kubernetesTool } from '../helm.ts';
 import type { Manifest } from '../manifest.ts';
@@ -11,7 +12,8 @@ export type Kubectl = (args: readonly string[], input?: string) => Promise<Answe
 export function kubectlAt(kubeconfig: string): Kubectl {
   return async (args, input = '') => {
     const program = await kubernetesTool('kubectl');
-    const child = spawn(program, ['--kubeconfig', kubeconfig, ...args], {
+    const own = ['--kubeconfig', kubeconfig, '--cache-dir', join(dirname(kubeconfig), 'cache')];
+    const child = spawn(program, [...own, ...args], {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     child.stdin.end(input);
