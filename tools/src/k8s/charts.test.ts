@@ -111,6 +111,8 @@ describe('the chart on minikube', () => {
     const shop = await install(withValues('minikube', 'services.web.enabled=true'));
     const paths = listAt(shop.get('Ingress/ecommerce-ingress').spec, 'rules.0.http.paths');
     expect(paths.at(-1)).toMatchObject({ path: '/', backend: { service: { name: 'web' } } });
+    const edges = edgesOf(shop.all, 'egress').filter(({ from }) => from === 'app=web');
+    expect(edges.map(({ to }) => to)).toContain('app=gateway');
   });
 });
 
