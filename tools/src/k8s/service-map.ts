@@ -99,7 +99,7 @@ type ComposeService = {
 export function composeProblems(map: ServiceMap): readonly string[] | null {
   const file = join(root, 'docker-compose.yml');
   if (!existsSync(file)) return null;
-  const { services } = parse(readFileSync(file, 'utf8'), { merge: true }) as {
+  const { services } = parse(readFileSync(file, 'utf8'), { merge: true, maxAliasCount: -1 }) as {
     services: Readonly<Record<string, ComposeService>>;
   };
   return Object.entries(map).flatMap(([name, { enabled, database, calls = [] }]) => {
