@@ -1,9 +1,10 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { crdProblems } from './crd-problems.ts';
 import { HelmFailed } from './helm.ts';
-import { type Manifest, manifestsIn } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { policyProblems } from './policy.ts';
 import {
+  argoObjects,
   environments,
   installations,
   lint,
@@ -17,8 +18,6 @@ import {
 import { staleFiles } from './rendered.ts';
 import { composeProblems, mapProblems, serviceMap, servicesOfCode } from './service-map.ts';
 import { isTyped, typeProblems } from './typed.ts';
-
-const root = new URL('../../../', import.meta.url).pathname;
 
 /** The parts of the check. */
 export const parts = ['lint', 'schema', 'policy', 'drift'] as const;
@@ -53,9 +52,6 @@ const checks: Readonly<Record<CheckPart, (options: CheckOptions) => Promise<Find
   drift: checkDrift,
 };
 
-/** The files that no chart renders. */
-const plainFiles = 'k8s/argocd';
-
 async function checkLint(): Promise<Findings> {
   const releases = environments.flatMap(releasesOf);
   const lints = [...releases, ...variants()];
@@ -78,11 +74,6 @@ async function everyObject(): Promise<readonly Manifest[]> {
     return [];
   });
   return [...rendered.values(), ...argoObjects()];
-}
-
-function argoObjects(): readonly Manifest[] {
-  const files = globSync(`${plainFiles}/**/*.yaml`, { cwd: root });
-  return files.sort().flatMap((file) => manifestsIn(readFileSync(root + file, 'utf8')));
 }
 
 async function checkSchema({ crdSchemas }: CheckOptions): Promise<Findings> {

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { helm } from './helm.ts';
 import { type Manifest, manifestsIn } from './manifest.ts';
 
@@ -104,4 +105,12 @@ export async function render(release: Release): Promise<readonly Manifest[]> {
 /** Runs Helm's own check of a chart. Throws HelmFailed. */
 export async function lint(release: Release): Promise<void> {
   await helm('lint', '--strict', '--quiet', release.chart, ...argumentsOf(release));
+}
+
+const root = new URL('../../../', import.meta.url).pathname;
+
+/** The objects of Argo CD, which no chart renders. */
+export function argoObjects(): readonly Manifest[] {
+  const files = globSync('k8s/argocd/**/*.yaml', { cwd: root });
+  return files.sort().flatMap((file) => manifestsIn(readFileSync(root + file, 'utf8')));
 }

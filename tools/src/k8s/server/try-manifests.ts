@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { at, labelOf, type Manifest, podOf } from '../manifest.ts';
-import { environments, releasesOf, render } from '../release.ts';
+import { argoObjects, environments, releasesOf, render } from '../release.ts';
 import { definitionsOf } from './definitions.ts';
 import { apply, get, type Kubectl } from './kubectl.ts';
 
@@ -22,8 +22,10 @@ export async function tryManifests(
       objects: (await Promise.all(releasesOf(environment).map(render))).flat(),
     })),
   );
-  const all = installations.flatMap(({ objects }) => objects);
+  const argo = argoObjects();
+  const all = [...argo, ...installations.flatMap(({ objects }) => objects)];
   report(await define(kubectl, all, crdSchemas));
+  for (const step of await install(kubectl, 'argocd', argo, 'argocd')) report(step);
   for (const { environment, objects } of installations) {
     for (const step of await install(kubectl, environment, objects)) report(step);
     if (environment === 'minikube') for (const step of await look(kubectl)) report(step);
@@ -60,11 +62,12 @@ async function install(
   kubectl: Kubectl,
   environment: string,
   objects: readonly Manifest[],
+  into = namespace,
 ): Promise<readonly Step[]> {
   const place = {
     apiVersion: 'v1',
     kind: 'Namespace',
-    metadata: { name: namespace, labels: restricted },
+    metadata: { name: into, labels: restricted },
   };
   await apply(kubectl, [place]);
   const applied = await apply(kubectl, objects);
