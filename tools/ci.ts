@@ -31,6 +31,7 @@ const fuzzOptions = ['--seed', String(seed), '--seconds', '25', '--or-skip'];
 const anywhere: readonly Part[] = [
   step(context, 'npm run check', ['npm', 'run', 'check']),
   step(context, 'npm run features', ['npm', 'run', '--silent', 'features']),
+  step(context, 'npm run k8s:check', ['npm', 'run', '--silent', 'k8s:check']),
   step(context, 'npm audit', ['npx', 'node', 'tools/audit.ts']),
   ...['unit', 'db', 'chaos', 'e2e'].map((tier) => tests(context, tier)),
   shop(context, 'embedded'),

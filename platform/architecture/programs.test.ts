@@ -117,6 +117,8 @@ it.each([
   ['migrate', [], 'An argument is missing'],
   ['migrate', ['toys'], 'Unknown argument "toys"'],
   ['analytics', ['toys'], 'Unknown argument "toys"'],
+  ['k8s:check', ['toys'], 'Unknown argument "toys"'],
+  ['k8s:render', ['now'], 'Unknown argument "now"'],
   ['new', [], 'An argument is missing'],
   ['new', ['query', 'orders', 'order'], 'Unknown argument "query"'],
   ['new', ['refusal', 'orders', 'TooShiny', 'shipOrder'], 'The argument <message> is missing'],

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ownKafka } from '@souk/ops/testing/kafka';
+import kafkajs from 'kafkajs';
+import { newLogger } from '../../../runtime/logger.ts';
 import type { KafkaConfig } from '../../settings.ts';
+import { kafkaClient } from '../kafka-client.ts';
 import { consoleTool } from './console-tool.ts';
 
 const run = promisify(execFile);
@@ -12,8 +15,18 @@ const [user, password] = ['souk', 'open sesame'];
 const login = 'org.apache.kafka.common.security';
 const jaasLogin = `${login}.plain.PlainLoginModule required username="${user}" password="${password}"`;
 
-/** Starts a broker that requires TLS and a password, as in production. */
-export async function securedKafka() {
+/** Rights at the broker: those that the user `souk` has without them, and another user only with them. */
+const authorizer = {
+  'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+  // The broker and its controller, which are one process.
+  'super.users': `User:${user};User:ANONYMOUS`,
+};
+
+/**
+ * Starts a broker that requires TLS and a password, as in production. With `others`, users of the same password
+ * may do only what `grant` allows them.
+ */
+export async function securedKafka(others: readonly string[] = []) {
   const folder = await mkdtemp(join(tmpdir(), 'souk-secured-kafka-'));
   const { store, caFile } = await certificate(folder);
   const kafka = await ownKafka({
@@ -26,7 +39,8 @@ export async function securedKafka() {
     'ssl.truststore.location': caFile,
     'sasl.enabled.mechanisms': 'PLAIN,SCRAM-SHA-512',
     'sasl.mechanism.inter.broker.protocol': 'PLAIN',
-    'listener.name.plaintext.plain.sasl.jaas.config': `${jaasLogin} user_${user}="${password}";`,
+    'listener.name.plaintext.plain.sasl.jaas.config': `${jaasLogin} ${logins([user, ...others])};`,
+    ...(others.length > 0 && authorizer),
     'listener.name.plaintext.scram-sha-512.sasl.jaas.config': `${login}.scram.ScramLoginModule required;`,
   });
   await allowScram(folder, kafka.address, caFile);
@@ -39,6 +53,43 @@ export async function securedKafka() {
     },
   } satisfies { config: KafkaConfig; close: () => Promise<void> };
 }
+
+function logins(users: readonly string[]): string {
+  return users.map((name) => `user_${name}="${password}"`).join(' ');
+}
+
+/** A right of a user, in the words of Strimzi: `topic`, `order-placed`, `Write`. */
+export type Right = {
+  readonly type: 'topic' | 'group';
+  readonly name: string;
+  readonly operation: 'Describe' | 'Read' | 'Write';
+};
+
+/** Gives rights to a user; `config` is that of the user `souk`. */
+export async function grant(config: KafkaConfig, to: string, rights: readonly Right[]) {
+  const { ALLOW } = kafkajs.AclPermissionTypes;
+  const admin = kafkaClient(config, newLogger('test', 'silent')).admin();
+  await admin.connect();
+  await admin.createAcls({
+    acl: rights.map(({ type, name, operation }) => ({
+      ...{ principal: `User:${to}`, host: '*', permissionType: ALLOW, resourceName: name },
+      resourceType: resourceTypes[type],
+      resourcePatternType: kafkajs.ResourcePatternTypes.LITERAL,
+      operation: operations[operation],
+    })),
+  });
+  await admin.disconnect();
+}
+
+const resourceTypes = {
+  topic: kafkajs.AclResourceTypes.TOPIC,
+  group: kafkajs.AclResourceTypes.GROUP,
+};
+const operations = {
+  Describe: kafkajs.AclOperationTypes.DESCRIBE,
+  Read: kafkajs.AclOperationTypes.READ,
+  Write: kafkajs.AclOperationTypes.WRITE,
+};
 
 /** Creates a self-signed certificate: only clients that know it trust it. */
 async function certificate(folder: string): Promise<{ store: string; caFile: string }> {
