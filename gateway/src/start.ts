@@ -90,12 +90,11 @@ async function openGateway(config: GatewayConfig, health: Health) {
     openLogin(config.login, logger),
   ]);
   const { loginEnded, tokenActivity, keys, settings: loginSettings } = login;
-  const { origins } = loginSettings;
   const recordRefusal = useRefusals(logger, registry, codesOfRest);
   const formatError = useErrors(logger, !production, recordRefusal);
   const rateLimit = await openRateLimit(config, bus, logger);
   const policies = operationPolicies({ ...config, rateLimit });
-  const identify = useIdentity({ ...login, origins });
+  const identify = useIdentity({ ...login, origins: loginSettings.origins });
   const ports = { graph, bus, logger, identify, ...policies, formatError, recordRefusal };
   const { http, ...access } = await openHttp(config, formatError, loginSettings, tracer);
   const options = { ...access, loginEnded, cursorKey, settings: config.subscriptions };

@@ -89,7 +89,10 @@ export async function serve<Context extends BaseContext>(
   return { url: `${url}/graphql`, stop };
 }
 
-function newHttp(certificate: CertificateFiles | null, tracer: Tracer | undefined): FastifyInstance {
+function newHttp(
+  certificate: CertificateFiles | null,
+  tracer: Tracer | undefined,
+): FastifyInstance {
   const http = Fastify({
     ...{ bodyLimit: 1_048_576, forceCloseConnections: 'idle' },
     ...httpsOptions(certificate),

@@ -119,7 +119,7 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   opened.adopt(await startConsumer(consuming), stop);
   for (const ticker of subgraph.tickers?.(service) ?? []) opened.adopt(ticker, stop);
   opened.defer(() => end.abort());
-  const figures = newFigures({ orm, bus, group: name, topics: topicsOf(consumers) });
+  const figures = newFigures({ ...consuming, topics: topicsOf(consumers) });
   const identify = authenticator(config, logger);
   const callers = { identify, health: () => serviceHealthOf(health, figures) };
   const onRequests = serviceOn(database.requests);
@@ -127,13 +127,12 @@ async function openSubgraph<Context extends object, Out extends Contract>(
   const routes = subgraph.routes?.(onRequests) ?? [];
   const more = (http: FastifyInstance) => useRawRoutes(http, routes, { ...config, logger });
   const schema = subgraphSchema(name, subgraph.resolvers);
-  const { host, port } = config;
   const measures = subgraph.measures?.(service);
   const sources = { figures, commits, refusals, lines, pools: database.pools, measures };
   const metrics = metricsOf({ ...sources, service: name });
-  const { certificate } = config.tls;
-  const handling = { schema, context, onRefusal: refusals.notify, logger, more };
-  const serving = { ...handling, host, port, certificate, tracer, plugins: [metrics.operations] };
+  const plugins = [metrics.operations];
+  const handling = { schema, context, onRefusal: refusals.notify, logger, tracer, plugins, more };
+  const serving = { ...config, ...config.tls, ...handling };
   const server = opened.adopt(await serve(serving), stop);
   const checks = { database: () => orm.em.execute('select 1'), bus: () => bus.ping() };
   health.started(checks, metrics.read);
