@@ -24,7 +24,7 @@ beforeAll(async () => {
   atEnd(() => rm(folder, { recursive: true, force: true }));
   const tls = { caFile, certificate: await issue('postgres') };
   const settings = { durable: false, onStarting: () => {}, tls };
-  const cluster = await startPostgres(folder, 'a password', settings);
+  const cluster = await startPostgres(folder, 'password', settings);
   atEnd(cluster.stop);
   url = cluster.url;
 });

@@ -23,5 +23,6 @@ export async function giveKeyTo(databaseDir: string, { certificate }: PostgresTl
 
 /** What follows the `?` of each database URL: clients check the certificate and the name in it. */
 export function tlsParameters({ caFile }: PostgresTls): string {
-  return `?${new URLSearchParams({ sslmode: 'verify-full', sslrootcert: caFile })}`;
+  // A slash may stand as it is, and people read these URLs.
+  return `?sslmode=verify-full&sslrootcert=${encodeURIComponent(caFile).replaceAll('%2F', '/')}`;
 }
