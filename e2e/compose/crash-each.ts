@@ -50,7 +50,9 @@ async function inspect(id: string) {
 
 async function richBuyer({ gatewayUrl, issuer }: ShopAddress) {
   const buyer = new Shopper(Client.as(gatewayUrl, issuer, 'buyer', demoPassword));
-  await buyer.deposit(await buyer.openAccount(), '900000.00');
+  type Answer = { readonly account: { readonly id: string } };
+  const { account } = await buyer.client.askRepeatedly<Answer>('{ account { id } }');
+  await buyer.deposit(account.id, '900000.00');
   return { buyer, teas: await buyer.products({ category: 'tea', inStock: true }) };
 }
 
