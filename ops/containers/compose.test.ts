@@ -70,6 +70,11 @@ describe('docker-compose.yml', () => {
     expect(shop?.databases.gateway).toBe(gateway.login.databaseUrl);
   });
 
+  it('lets Keycloak and the simulated provider call the gateway inside (DEP-11)', () => {
+    for (const name of ['keycloak', 'billing-service'])
+      expect(composeService(name).environment?.GATEWAY_INTERNAL_URL).toBe('http://gateway:8080');
+  });
+
   it('gives Keycloak each value of the realm file (DEP-4)', async () => {
     const { keycloak } = secretFiles(await secretsIn(secrets));
     const values = { ...environmentOf('keycloak', secrets), ...keycloak };

@@ -69,10 +69,19 @@ describe('the payment provider', () => {
     expect(provider).toEqual({
       kind: 'simulated',
       publicUrl: 'http://localhost:8000',
+      gatewayUrl: 'http://localhost:8000',
       webhookSecret: expect.stringMatching(/^whsec_/),
     });
     expect(policies).toMatchObject({ provider: 'simulated', freeDeposits: true });
     expect(configFrom({ ...environment, BILLING_PROVIDER: 'none' }).provider).toBeNull();
+  });
+
+  it('reaches the gateway inside, when it is simulated in a container (BIL-14)', () => {
+    const inside = { ...environment, GATEWAY_INTERNAL_URL: 'http://gateway:8080/' };
+    expect(configFrom(inside).provider).toMatchObject({
+      publicUrl: 'http://localhost:8000',
+      gatewayUrl: 'http://gateway:8080',
+    });
   });
 
   it('is none in production, unless it is set, and then no deposit is free (BIL-14)', () => {

@@ -24,6 +24,8 @@ export const providerSettings = {
   BILLING_APPROVAL_MS: milliseconds.default(1_800_000),
   /** Where browsers reach the gateway: there are the pages of the simulated provider. */
   GATEWAY_PUBLIC_URL: httpUrl.default('http://localhost:8000'),
+  /** Where this service reaches the gateway, if not there: the callbacks of the simulated provider go there. */
+  GATEWAY_INTERNAL_URL: httpUrl.optional(),
 };
 
 type Read = z.infer<z.ZodObject<typeof providerSettings>>;
@@ -31,7 +33,13 @@ type Read = z.infer<z.ZodObject<typeof providerSettings>>;
 /** Which payment provider the shop has. Null: none. */
 export type ProviderConfig =
   | ({ readonly kind: 'http' } & HttpProviderSettings)
-  | { readonly kind: 'simulated'; readonly publicUrl: string; readonly webhookSecret: string }
+  | {
+      readonly kind: 'simulated';
+      readonly publicUrl: string;
+      /** Where its callbacks go. */
+      readonly gatewayUrl: string;
+      readonly webhookSecret: string;
+    }
   | null;
 
 /** Reads which provider there is: outside production the simulated one, unless set. */
@@ -44,9 +52,10 @@ export function providerConfigOf(
   if (kind === 'none') return null;
   if (kind === 'simulated') {
     const publicUrl = read.GATEWAY_PUBLIC_URL.replace(/\/+$/, '');
+    const gatewayUrl = (read.GATEWAY_INTERNAL_URL ?? publicUrl).replace(/\/+$/, '');
     // A secret of its own, that every start derives anew.
     const key = createHmac('sha256', signingKey).update('simulated provider').digest('base64');
-    return { kind, publicUrl, webhookSecret: `whsec_${key}` };
+    return { kind, publicUrl, gatewayUrl, webhookSecret: `whsec_${key}` };
   }
   return {
     kind,

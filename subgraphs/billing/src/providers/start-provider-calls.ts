@@ -64,10 +64,10 @@ export function startProviderCalls(
 /** Starts to send the callbacks of the simulated provider. */
 export function startSimulatedEvents(
   { orm, logger }: Service,
-  { publicUrl, webhookSecret: secret }: Extract<ProviderConfig, { kind: 'simulated' }>,
+  { gatewayUrl, webhookSecret: secret }: Extract<ProviderConfig, { kind: 'simulated' }>,
   eventsDue: Notifier,
 ): Ticker {
-  const url = `${publicUrl}/webhooks/payments/simulated`;
+  const url = `${gatewayUrl}/webhooks/payments/simulated`;
   const send = () => sendSimulatedEvents(orm, { url, secret, now: new Date() });
   const msUntilDue = () => msUntil(orm.em.fork(), nextEventAt, new Date());
   const events = startTicker(send, { everyMs, name: 'sendSimulatedEvents', logger, msUntilDue });
