@@ -1,10 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Ids of the process and all its descendants. Linux only. */
 function processTree(pid: number): number[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
-  return [pid, ...children.split(' ').filter(Boolean).map(Number).flatMap(processTree)];
+  return [pid, ...childrenOf(pid).flatMap(processTree)];
+}
+
+/** None for a process that has just ended. */
+function childrenOf(pid: number): number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  const text = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  return text.split(' ').filter(Boolean).map(Number);
 }
 
 /** Proportional set size of a process and its descendants, in megabytes. */
@@ -25,16 +31,22 @@ export async function idlePercent(pid: number, seconds: number): Promise<number>
 
 const ticksPerSecond = 100;
 
-/** CPU time that a process and its living descendants have used so far, in seconds. */
+/** CPU time that a process and its descendants, also those that have ended, have used so far, in seconds. */
 export function cpuSeconds(pid: number): number {
-  return ticks(pid) / ticksPerSecond;
+  const ticks = processTree(pid).map(ticksOf);
+  return ticks.reduce((sum, one) => sum + one, 0) / ticksPerSecond;
 }
 
-function ticks(pid: number): number {
-  return processTree(pid)
-    .map((one) => {
-      const fields = readFileSync(`/proc/${one}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-      return Number(fields[11]) + Number(fields[12]);
-    })
-    .reduce((sum, one) => sum + one, 0);
+/** The time of a process, and of its children that it has waited for. */
+function ticksOf(pid: number): number {
+  try {
+    const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    return fields
+      .split(' ')
+      .slice(11, 15)
+      .reduce((sum, one) => sum + Number(one), 0);
+  } catch {
+    // It has just ended, and counts as a child of its parent from now on.
+    return 0;
+  }
 }

@@ -27,9 +27,11 @@ describe('the statements of a traced pool', () => {
   it('have spans with their table and text, and without their values', async () => {
     const spans = await statementsOf(async () => {
       const client = await pool.connect();
+      await client.query('begin');
       await client.query('create table cards (number text)');
       await client.query('insert into "cards" (number) values ($1)', ['4111111111111111']);
       await client.query(`update cards set number = 'it''s 4111'`);
+      await client.query('commit');
       client.release();
       await pool.query('select number from cards');
     });

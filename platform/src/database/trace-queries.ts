@@ -1,11 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
-import { currentSpan } from '../runtime/tracing/span.ts';
+import { currentSpan, type SpanOptions } from '../runtime/tracing/span.ts';
 
 type Callback = (fault: unknown, result: unknown) => void;
 type Query = (...request: unknown[]) => unknown;
 
 /** In characters. */
-const textMax = 1_000;
+const textMax = 500;
 
 /** Gives each statement of a pool a span, where it is run within one. Parameters are not recorded. */
 export function traceQueries(pool: Pool): void {
@@ -16,9 +16,11 @@ export function traceQueries(pool: Pool): void {
 }
 
 function traced(query: Query, request: unknown[]): unknown {
-  const text = textOf(request[0]);
-  const span = text === null ? undefined : currentSpan()?.start(...spanOf(text));
-  if (!span) return query(...request);
+  const parent = currentSpan();
+  const text = parent ? textOf(request[0]) : null;
+  const described = text === null ? null : spanOf(text);
+  if (!parent || !described) return query(...request);
+  const span = parent.start(...described);
   const callback = request.at(-1);
   if (typeof callback === 'function') {
     const done: Callback = (fault, result) => {
@@ -41,8 +43,25 @@ function textOf(request: unknown): string | null {
   return typeof text === 'string' ? text : null;
 }
 
+type Described = readonly [name: string, options: SpanOptions];
+
+/** What a statement is called, by its text: a service has few, as they have parameters. */
+const known = new Map<string, Described | null>();
+const knownMax = 1_000;
+
+/** Null for what begins and ends a transaction: the unit of work has a span itself. */
+function spanOf(text: string): Described | null {
+  const earlier = known.get(text);
+  if (earlier !== undefined) return earlier;
+  const described = transactionControl.test(text) ? null : describe(text);
+  if (known.size < knownMax) known.set(text, described);
+  return described;
+}
+
+const transactionControl = /^\s*(begin|start transaction|commit|rollback|savepoint|release)\b/i;
+
 /** The text keeps no literal, as a statement without parameters may have data in it. */
-function spanOf(text: string) {
+function describe(text: string): Described {
   const shown = text
     .replace(/'(?:[^']|'')*'/g, '?')
     .replace(/\s+/g, ' ')
@@ -56,5 +75,5 @@ function spanOf(text: string) {
     'db.query.text': shown.slice(0, textMax),
   };
   const name = table ? `${operation} ${table}` : operation;
-  return [name, { kind: 'client', attributes }] as const;
+  return [name, { kind: 'client', attributes }];
 }
