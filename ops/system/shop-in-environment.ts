@@ -77,5 +77,6 @@ function orCannotStart<Result>(read: () => Result): Result {
 }
 
 function addressOf(bus: BusConfig): string {
-  return 'kafka' in bus ? `kafka://${bus.kafka.join(',')}` : bus.postgres;
+  if ('postgres' in bus) return bus.postgres;
+  return `${bus.tls ? 'kafka+ssl' : 'kafka'}://${bus.kafka.join(',')}`;
 }

@@ -42,6 +42,6 @@ export function environmentOf(name: string, secrets: string): Record<string, str
   const own = `${secrets}/${mounted.slice('secrets-'.length, mounted.indexOf(':'))}`;
   const entries = Object.entries(environment);
   return Object.fromEntries(
-    entries.map(([key, value]) => [key, String(value).replace('/run/secrets', own)]),
+    entries.map(([key, value]) => [key, String(value ?? '').replace('/run/secrets', own)]),
   );
 }
