@@ -41,6 +41,7 @@ export function databaseOf({ entities, migrations, migrationsList, unmapped = []
     driverOptions: {
       connectionTimeoutMillis: 5_000,
       options: '-c lock_timeout=10000',
+      onPoolCreated: freeLostConnections,
     },
     pool: { min: 0, max: 5 },
     migrations: {
