@@ -8,6 +8,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { closedOnFailure } from '@souk/platform/runtime/closed-on-failure';
 import { ActionTokens } from './action-tokens.ts';
 import { createContext } from './create-context.ts';
 import { deleteExpired, openDatabase, runEvery } from './database.ts';
@@ -55,13 +56,7 @@ const cleanupIntervalMs = 600_000;
  * afterwards: like all other state, they then live in the database.
  */
 export async function startProvider(options: ProviderOptions): Promise<RunningProvider> {
-  const cleanup = new AsyncDisposableStack();
-  try {
-    return await start(options, cleanup);
-  } catch (error) {
-    await cleanup.disposeAsync();
-    throw error;
-  }
+  return closedOnFailure((cleanup) => start(options, cleanup));
 }
 
 async function start(

@@ -104,7 +104,7 @@ const scenarios: readonly Scenario[] = [
   { name: 'a deposit by card is approved, and credited', run: deposit },
   { name: 'a picture is uploaded, attached and served', run: uploadPicture },
   { name: 'a report of an hour is run, and done', run: runReport },
-  { name: 'a user registers', run: register },
+  { name: 'a user registers, and changes the password', run: register },
   { name: 'a user logs in, and becomes a seller', run: renewSession },
 ];
 

@@ -11,7 +11,7 @@ describe('free ports', () => {
     expect(new Set(ports).size).toBe(ports.length);
   });
 
-  it('are not handed out by another process, even while nobody listens there', async () => {
+  it('are not handed out by another process, even while no program listens there', async () => {
     const range = { least: 19_100, below: 19_200 };
     const own = await freePorts(90, range);
     const source = `import { freePorts } from '@souk/platform/runtime/free-port';

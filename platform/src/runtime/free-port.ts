@@ -20,7 +20,7 @@ const locks: Socket[] = [];
 const locksMax = 500;
 
 /**
- * Returns a port of 127.0.0.1 that nobody listens on. No process chooses the same one until this process
+ * Returns a port of 127.0.0.1 on which no program listens. No process chooses the same one until this process
  * has ended, or has chosen 500 others.
  */
 export async function freePort(range = defaultRange): Promise<number> {
@@ -71,7 +71,7 @@ async function listenAnywhere(range: typeof defaultRange): Promise<Server> {
 }
 
 /**
- * Keeps everybody from choosing a port: it looks free until its server starts, and while that one restarts.
+ * Keeps all processes from choosing a port: it looks free until its server starts, and while that one restarts.
  * A UDP socket of the same number is the lock, as the system takes it back however its process ends.
  * Returns false when a process has it.
  */
@@ -80,9 +80,10 @@ async function lock(port: number): Promise<boolean> {
   try {
     socket.bind({ port, address: '127.0.0.1', exclusive: true });
     await once(socket, 'listening');
-  } catch {
+  } catch (fault) {
     socket.close();
-    return false;
+    if ((fault as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
+    throw fault;
   }
   locks.push(socket);
   if (locks.length > locksMax) locks.shift()?.close();

@@ -1,5 +1,5 @@
 import { newLogger } from './logger.ts';
-import { startTicker } from './ticker.ts';
+import { inBatches, startTicker } from './ticker.ts';
 
 /** So long that nothing here runs by schedule. */
 const neverMs = 3_600_000;
@@ -48,5 +48,30 @@ describe('a ticker', () => {
     await reached;
     await ticker.stop();
     expect(runs()).toBe(3);
+  });
+});
+
+describe('a tick in batches', () => {
+  it('repeats the batch until nothing is left', async () => {
+    const { signal } = new AbortController();
+    let left = 3;
+    const batch = async () => {
+      left -= 1;
+      return left > 0;
+    };
+    await inBatches(batch, signal)();
+    expect(left).toBe(0);
+  });
+
+  it('ends after the batch in which the service stops', async () => {
+    const stopping = new AbortController();
+    let runs = 0;
+    const batch = async () => {
+      runs += 1;
+      if (runs === 2) stopping.abort();
+      return true;
+    };
+    await inBatches(batch, stopping.signal)();
+    expect(runs).toBe(2);
   });
 });

@@ -59,3 +59,13 @@ export function startTicker(
     },
   };
 }
+
+/** A tick that repeats `batch` until it returns false or 0, as nothing is left, or until the service stops. */
+export function inBatches(
+  batch: () => Promise<boolean | number>,
+  stopping: AbortSignal,
+): () => Promise<void> {
+  return async () => {
+    while (!stopping.aborted && (await batch()));
+  };
+}

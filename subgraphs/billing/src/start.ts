@@ -1,6 +1,6 @@
 import { newNotifier } from '@souk/platform/runtime/notifier';
 import { isProduction } from '@souk/platform/runtime/production';
-import { startTicker, type Ticker } from '@souk/platform/runtime/ticker';
+import { inBatches, startTicker, type Ticker } from '@souk/platform/runtime/ticker';
 import { consumersWithFault, resolversWithFault } from '@souk/platform/service/inject-faults';
 import { LiveSettings } from '@souk/platform/service/live-settings';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
@@ -68,8 +68,6 @@ function startRelease({
   stopping,
   logger,
 }: Pick<Service, 'transact' | 'stopping' | 'logger'>): Ticker {
-  const release = async () => {
-    while (!stopping.aborted && (await transact(releaseEarnings)));
-  };
+  const release = inBatches(() => transact(releaseEarnings), stopping);
   return startTicker(release, { everyMs: releaseEveryMs, name: 'releaseEarnings', logger });
 }

@@ -1,6 +1,6 @@
 import { newLogger } from '@souk/platform/runtime/logger';
 import { isProduction } from '@souk/platform/runtime/production';
-import { startTicker } from '@souk/platform/runtime/ticker';
+import { inBatches, startTicker } from '@souk/platform/runtime/ticker';
 import { consumersWithFault, resolversWithFault } from '@souk/platform/service/inject-faults';
 import { LiveSettings } from '@souk/platform/service/live-settings';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
@@ -46,9 +46,7 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
       },
       tickers: ({ orm, transact, stopping, logger }) => {
         const stores = pictureStores(pictures, orm);
-        const written = async () => {
-          while (!stopping.aborted && (await transact(writeStaleListings)));
-        };
+        const written = inBatches(() => transact(writeStaleListings), stopping);
         const every = (everyMs: number, name: string, run: () => Promise<unknown>) =>
           startTicker(run, { everyMs, name, logger });
         return [

@@ -1,7 +1,7 @@
 import { type Mailbox, startMailbox } from '@souk/platform/mail/mailbox';
 import { smtpMailer } from '@souk/platform/mail/smtp-mailer';
 import type { Logger } from '@souk/platform/runtime/logger';
-import { startTicker, type Ticker } from '@souk/platform/runtime/ticker';
+import { inBatches, startTicker, type Ticker } from '@souk/platform/runtime/ticker';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { webhookPoster } from '@souk/platform/webhooks/post-webhook';
 import { notificationFacts } from '@souk/schema/events/notifications';
@@ -84,11 +84,9 @@ function startDeleting(
   { transact, stopping, logger }: Pick<WebhookSender, 'transact' | 'stopping'> & { logger: Logger },
   keptDays: number,
 ): Ticker {
-  const run = async () => {
-    const batch = () => transact((work) => deleteDoneWebhooks(work, keptDays));
-    while (!stopping.aborted && (await batch()));
-  };
-  return startTicker(run, { everyMs: deleteEveryMs, name: 'deleteDoneWebhooks', logger });
+  const batch = () => transact((work) => deleteDoneWebhooks(work, keptDays));
+  const deleting = { everyMs: deleteEveryMs, name: 'deleteDoneWebhooks', logger };
+  return startTicker(inBatches(batch, stopping), deleting);
 }
 
 function mailerOf({ smtpUrl, from, shopName }: MailConfig, mailbox: Mailbox | null) {

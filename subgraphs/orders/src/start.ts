@@ -1,6 +1,6 @@
 import { crashPoint } from '@souk/platform/runtime/crash-point';
 import { isProduction } from '@souk/platform/runtime/production';
-import { startTicker } from '@souk/platform/runtime/ticker';
+import { inBatches, startTicker } from '@souk/platform/runtime/ticker';
 import { LiveSettings } from '@souk/platform/service/live-settings';
 import { type Running, startSubgraph } from '@souk/platform/service/subgraph';
 import { orderMessages } from '@souk/schema/events/checkout';
@@ -41,9 +41,7 @@ export function start(environment: NodeJS.ProcessEnv): Promise<Running> {
           return transact((work) => wakeCheckouts(work, policies.retryPolicy));
         };
         const ticker = startTicker(wake, { everyMs: wakeEveryMs, name: 'wakeCheckouts', logger });
-        const sweep = async () => {
-          while (!stopping.aborted && (await transact(sweepCarts)));
-        };
+        const sweep = inBatches(() => transact(sweepCarts), stopping);
         const sweeper = startTicker(sweep, { everyMs: sweepEveryMs, name: 'sweepCarts', logger });
         // A new order need not wait for the next tick.
         commits.listen((published) => {

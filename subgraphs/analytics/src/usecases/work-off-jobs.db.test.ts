@@ -126,8 +126,11 @@ describe('the jobs of an hour', () => {
     const release = await harness.holdEntries();
     const working = workOff();
     await until(async () => (await states())[0]?.state === 'RUNNING');
-    await harness.run(`update job_run set lease_until = now() - interval '1 second'`);
-    const taken = await harness.transact(({ em }) => claimJob(em));
+    // In one transaction: else the worker could renew its lease in between.
+    const taken = await harness.transact(async ({ em }) => {
+      await em.execute(`update job_run set lease_until = now() - interval '1 second'`);
+      return claimJob(em);
+    });
     await release();
     await working;
     expect(taken?.fence).toBe(2);

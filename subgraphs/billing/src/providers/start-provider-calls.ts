@@ -3,7 +3,7 @@ import { msUntil } from '@souk/platform/database/ms-until';
 import type { Transact } from '@souk/platform/messaging/work';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Notifier } from '@souk/platform/runtime/notifier';
-import { startTicker, type Ticker } from '@souk/platform/runtime/ticker';
+import { inBatches, startTicker, type Ticker } from '@souk/platform/runtime/ticker';
 import type { Policies } from '../config.ts';
 import { nextCallAt, providerCalls } from '../persistence/claim-calls.ts';
 import { deleteDoneCalls } from '../usecases/delete-done-calls.ts';
@@ -53,12 +53,9 @@ export function startProviderCalls(
   wakes.listen((jobs) => {
     if (jobs.has(providerCalls)) calls.wake();
   });
-  const deleteDone = async () => {
-    const batch = () => transact((work) => deleteDoneCalls(work, policies.callsKeptDays));
-    while (!stopping.aborted && (await batch()));
-  };
+  const batch = () => transact((work) => deleteDoneCalls(work, policies.callsKeptDays));
   const deleting = { everyMs: deleteEveryMs, name: 'deleteDoneCalls', logger };
-  return [calls, startTicker(deleteDone, deleting)];
+  return [calls, startTicker(inBatches(batch, stopping), deleting)];
 }
 
 /** Starts to send the callbacks of the simulated provider. */

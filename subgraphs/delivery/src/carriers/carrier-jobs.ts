@@ -3,7 +3,7 @@ import { msUntil } from '@souk/platform/database/ms-until';
 import type { PublishedMessage, Transact } from '@souk/platform/messaging/work';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { Notifier } from '@souk/platform/runtime/notifier';
-import { startTicker, type Ticker } from '@souk/platform/runtime/ticker';
+import { inBatches, startTicker, type Ticker } from '@souk/platform/runtime/ticker';
 import type { Carrier } from '../domain/carrier.ts';
 import { nextCallAt } from '../persistence/take-due-calls.ts';
 import { deleteDoneCalls } from '../usecases/delete-done-calls.ts';
@@ -44,10 +44,7 @@ export function startCarrierJobs(
   commits.listen((published) => {
     if (published.some(({ type }) => callsNeeded.includes(type))) calls.wake();
   });
-  const deleteDone = async () => {
-    const batch = () => transact((work) => deleteDoneCalls(work, callsKeptDays));
-    while (!stopping.aborted && (await batch()));
-  };
+  const batch = () => transact((work) => deleteDoneCalls(work, callsKeptDays));
   const deleting = { everyMs: deleteEveryMs, name: 'deleteDoneCalls', logger };
-  return [calls, startTicker(deleteDone, deleting)];
+  return [calls, startTicker(inBatches(batch, stopping), deleting)];
 }

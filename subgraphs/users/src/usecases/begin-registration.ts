@@ -33,13 +33,19 @@ export async function beginRegistration(
   return { registration };
 }
 
-/** Returns what a retry of the call has made of the registration meanwhile; null without a retry. */
-export async function retriedAttempt(
+/**
+ * Returns what another attempt of the same call has made of the registration meanwhile; null without one. An attempt
+ * that began before another had stored anything, and stored its registration after the other was complete, has a
+ * registration of its own: it is deleted, since the other's user is the one of the call.
+ */
+export async function otherAttempt(
   { em }: Work<PublishedEvents>,
   { id, call }: Registration,
 ): Promise<Attempt | null> {
   const registration = await em.findOne(Registration, { id }, { refresh: true });
-  if (registration) return registration.resumed ? { registration } : null;
+  if (registration?.resumed) return { registration };
   const registered = call && (await storedResponse<Registered>(em, call));
-  return registered ? { registered } : null;
+  if (!registered) return null;
+  await em.nativeDelete(Registration, { id });
+  return { registered };
 }

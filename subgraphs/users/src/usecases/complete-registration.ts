@@ -28,12 +28,13 @@ export async function completeRegistration(
   const profile = await addProfile(work, user, opensAccount);
   // A user whom an operator has created has an account and no password.
   const kind = opensAccount ? 'INVITATION' : confirmsEmail && 'EMAIL_CONFIRMATION';
-  // Another attempt that deleted the registration has queued the mail, and it may be sent by now.
-  if (kind && deleted > 0) await queueIdentityMail(work.em, kind, profile.id, work.now);
   const registered = { userId: profile.id, username: profile.username };
   const { replayed } = call
     ? await idempotent(work, call, async () => registered)
     : { replayed: false };
+  // Another attempt that has completed the call has queued the mail, and it may be sent by now.
+  if (kind && deleted > 0 && !replayed)
+    await queueIdentityMail(work.em, kind, profile.id, work.now);
   return { ...registered, replayed };
 }
 

@@ -85,6 +85,25 @@ describe('creating a user', () => {
     expect(await users.mailsFor(user.id)).toHaveLength(1);
   });
 
+  it('sends one mail when a call that has registered a second time is interrupted, and reconciled', async () => {
+    const call = { callerId: operator.id, operation: 'createUser', key: 'ivy' };
+    const input = inputOf('ivy');
+    const begun = await users.transact((work) =>
+      beginRegistration(work, {
+        ...{ ...input, opensAccount: true, call: { ...call, input: hashOf(input) } },
+      }),
+    );
+    if (!('registration' in begun)) throw new Error('The registration is complete.');
+    const { id } = begun.registration;
+    await users.run(`update registrations set call_id = 'other' where id = '${id}'`);
+    const user = await create(input, 'ivy');
+    expect(await users.tracesOf('ivy')).toMatchObject({ registrations: 1 });
+    await users.sendMails();
+    await users.reconcileLater();
+    expect(await users.tracesOf('ivy')).toEqual(registeredOnce);
+    expect(await users.mailsFor(user.id)).toHaveLength(1);
+  });
+
   it('is refused for a user name or an address that is taken, and leaves nothing (USR-1)', async () => {
     await create(inputOf('dan'), 'dan');
     const name = await create({ ...inputOf('dan'), email: 'new@souk.example' }, 'name');

@@ -7,6 +7,7 @@ import {
   type UsersHarness,
   usersHarness,
 } from '../testing/harness.ts';
+import { register as registerCommand } from './register.ts';
 
 const mutation = `mutation ($input: RegisterInput!, $key: ID) {
   register(input: $input, idempotencyKey: $key) {
@@ -207,6 +208,28 @@ describe('registering', () => {
     expect(second).toEqual(first);
     expect(await users.tracesOf('ida')).toEqual(registeredOnce);
     expect(await users.published(first.userId)).toHaveLength(2);
+  });
+
+  it('returns the same user to a call that began before another, and was stored after it', async () => {
+    const { transact, identity } = users;
+    const begun = Promise.withResolvers<void>();
+    const complete = Promise.withResolvers<void>();
+    const slow: typeof transact = (run) =>
+      transact(async (work) => {
+        const value = await run(work);
+        begun.resolve();
+        await complete.promise;
+        return value;
+      });
+    const ports = { transact: slow, identity, confirmsEmail: true };
+    const command = { ...inputOf('ina'), idempotencyKey: 'ina' };
+    const late = registerCommand(ports, command);
+    await begun.promise;
+    const first = await registerCommand({ ...ports, transact }, command);
+    complete.resolve();
+    expect(await late).toEqual({ ...first, replayed: true });
+    expect(await users.tracesOf('ina')).toEqual(registeredOnce);
+    expect(await users.mailsFor(first.userId)).toHaveLength(1);
   });
 });
 

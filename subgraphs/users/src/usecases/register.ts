@@ -6,7 +6,7 @@ import { crashPoint } from '@souk/platform/runtime/crash-point';
 import { providerNames } from '../domain/provider-names.ts';
 import { EmailTaken, UsernameTaken } from '../domain/refusals.ts';
 import type { Registration, RegistrationRequest } from '../domain/registration.ts';
-import { beginRegistration, retriedAttempt } from './begin-registration.ts';
+import { beginRegistration, otherAttempt } from './begin-registration.ts';
 import {
   completeRegistration,
   deleteRegistration,
@@ -71,9 +71,9 @@ export async function registerUser(
   // The id is empty when the provider's response does not name it.
   if (typeof created !== 'string' && created.id) return complete(created.id);
   // Rejected, perhaps because another attempt of the same call has created the user.
-  const retried = await transact((work) => retriedAttempt(work, registration));
-  if (retried && 'registered' in retried) return { ...retried.registered, replayed: true };
-  const id = retried && (await createdId(identity, registration));
+  const other = await transact((work) => otherAttempt(work, registration));
+  if (other && 'registered' in other) return { ...other.registered, replayed: true };
+  const id = other && (await createdId(identity, registration));
   if (id) return complete(id);
   await transact((work) => deleteRegistration(work, registration));
   throw refusalOf(String(created), password);
