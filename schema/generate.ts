@@ -1,14 +1,15 @@
 /**
  * Generates the supergraph, the public document, the resolver types of each subgraph, and the documents of events (AsyncAPI)
- * and of REST operations (OpenAPI). With
+ * and of REST operations (OpenAPI), and the types of the operations of web pages. With
  * `--check` it writes nothing, and fails when a committed file is stale. In both modes it fails when
  * the subgraphs do not compose, or a subscription refers to fields that its event does not have.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { openapi } from '../gateway/src/rest/openapi/document.ts';
 import { subscriptionErrors } from './checks/subscription-errors.ts';
 import { asyncapi } from './generators/asyncapi.ts';
+import { documentTypes } from './generators/document-types.ts';
 import { publicDocument } from './generators/public-document.ts';
 import { resolverTypes } from './generators/resolver-types.ts';
 import { supergraph } from './generators/supergraph.ts';
@@ -32,8 +33,23 @@ const generated = new Map([
 for (const name of servedSubgraphNames) {
   generated.set(`subgraphs/${name}/src/graphql/schema.generated.ts`, await resolverTypes(name));
 }
+await addDocuments();
 for (const [path, text] of generated) writeOrCheck(path, text);
 for (const error of subscriptionErrors(typeDefsOf(virtualSubgraph))) report(error);
+
+/** The operations of the web: each `.graphql` file of a page has its types beside it. */
+async function addDocuments(): Promise<void> {
+  const publicSchema = generated.get('schema/public.graphql') ?? '';
+  const shared = readFileSync(new URL('web/src/pages/shared.graphql', root), 'utf8');
+  for (const path of globSync('web/src/pages/*/*.graphql', { cwd: root }).sort()) {
+    const types = await documentTypes(
+      publicSchema,
+      readFileSync(new URL(path, root), 'utf8'),
+      shared,
+    );
+    generated.set(path.replace('.graphql', '.generated.ts'), types);
+  }
+}
 
 function writeOrCheck(path: string, text: string): void {
   const file = new URL(path, root);

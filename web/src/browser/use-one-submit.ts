@@ -1,0 +1,15 @@
+/** Sends a form once, however often its button is pressed. The server would accept it once anyway. */
+export function useOneSubmit(): void {
+  addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = 'true';
+    document.documentElement.classList.add('sending');
+  });
+  // A page from the cache of the browser: its forms may be sent again.
+  addEventListener('pageshow', () => {
+    document.documentElement.classList.remove('sending');
+    for (const form of document.forms) delete form.dataset.sent;
+  });
+}

@@ -1,0 +1,11 @@
+import type { View } from '../page.ts';
+
+/** The views that the browser takes over, by their files. */
+export const views: Readonly<Record<string, () => Promise<View<never>>>> = {
+  'src/pages/product/product-view.tsx': async () =>
+    (await import('../pages/product/product-view.tsx')).ProductView as View<never>,
+  'src/pages/order/order-view.tsx': async () =>
+    (await import('../pages/order/order-view.tsx')).OrderView as View<never>,
+  'src/pages/quick/quick-view.tsx': async () =>
+    (await import('../pages/quick/quick-view.tsx')).QuickView as View<never>,
+};

@@ -1,0 +1,85 @@
+import type { FunctionComponent } from 'preact';
+import type { Document } from './document.ts';
+import type { Language, Words } from './words/words.ts';
+
+/** Asks the graph. Throws a GraphFault when there is no answer, or an answer with errors. */
+export type Ask = <Data, Variables>(
+  document: Document<Data, Variables>,
+  variables: Variables,
+) => Promise<Data>;
+
+/** What a page is loaded for. */
+export type PageRequest = {
+  readonly url: URL;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly words: Words;
+  /** By its IANA name. */
+  readonly timeZone: string;
+  /** The token of a guest's cart; null without one. */
+  readonly cart: string | null;
+  readonly viewer: Viewer | null;
+  readonly now: Date;
+  /** Asks as the viewer. */
+  readonly ask: Ask;
+  /** Asks for what everybody may see: the gateway keeps such answers for a moment. */
+  readonly askPublic: Ask;
+};
+
+/** The person who is logged in. */
+export type Viewer = {
+  readonly id: string;
+  readonly username: string;
+  readonly roles: readonly string[];
+};
+
+/** What every page may use to write text. The same on the server and in the browser. */
+export type Setting = {
+  readonly words: Words;
+  readonly language: Language;
+  /** By its IANA name. */
+  readonly timeZone: string;
+};
+
+/** Why a form was refused: the type of the refusal in the schema, its message, and what its page shows besides. */
+export type Refused = {
+  readonly code: string;
+  readonly message: string;
+  /** The messages of single fields, by the last part of their path. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** An order that the refusal names. */
+  readonly order?: { readonly id: string; readonly number: string };
+  /** What was in the form. */
+  readonly values: Readonly<Record<string, string>>;
+};
+
+export type ViewProps<Data> = {
+  readonly data: Data;
+  readonly setting: Setting;
+  readonly refused: Refused | null;
+};
+
+/** The component of a page: drawn on the server, and taken over in the browser. */
+export type View<Data> = FunctionComponent<ViewProps<Data>>;
+
+/** The answer to a form: where to go next, or why it was refused. */
+export type FormAnswer =
+  | {
+      readonly to: string;
+      /** The new token of a guest's cart; null deletes it. */
+      readonly cart?: string | null;
+    }
+  | { readonly refused: Refused };
+
+/** A page. */
+export type Page<Data> = {
+  /** Loads what the page shows; null when there is no such page. */
+  readonly load: (request: PageRequest) => Promise<Data | null>;
+  readonly title: (data: Data, setting: Setting) => string;
+  readonly View: View<Data>;
+  /** True for a page that only makes sense for a person who is logged in. */
+  readonly needsLogin?: boolean;
+  /** The file of the view, when the browser takes it over: from `web/`. */
+  readonly takenOver?: string;
+  /** Handles a form of the page. */
+  readonly submit?: (request: PageRequest, form: URLSearchParams) => Promise<FormAnswer>;
+};

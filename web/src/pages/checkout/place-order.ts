@@ -1,0 +1,76 @@
+import type { FormAnswer, PageRequest, Refused } from '../../page.ts';
+import { PlaceOrderDocument, type PlaceOrderMutation } from './checkout.generated.ts';
+
+type Placed = PlaceOrderMutation['placeOrder'];
+
+/** The fields of an address that the form has. */
+const addressFields = ['street', 'city', 'country', 'zipCode', 'recipient', 'telephone'] as const;
+
+/** Places the order of the form. A form that is sent again places nothing again. */
+export async function placeOrder(
+  request: PageRequest,
+  form: URLSearchParams,
+): Promise<FormAnswer> {
+  const { ask } = request;
+  const text = (name: string) => (form.get(name) ?? '').trim();
+  const slot = text('slot');
+  const description = text('note');
+  const { placeOrder } = await ask(PlaceOrderDocument, {
+    input: {
+      cartId: text('cart'),
+      shippingAddress: addressIn(form),
+      expectedTotal: { amount: text('total') },
+      payWith: form.get('pay') === 'CARD' ? 'CARD' : 'WALLET',
+      allowDuplicate: form.has('anyway'),
+      ...(slot && { deliverySlotId: slot }),
+      ...(description && { description }),
+    },
+  });
+  if (placeOrder.__typename === 'PlaceOrderPayload')
+    return { to: `/my/orders/${placeOrder.order.id}` };
+  if ('message' in placeOrder) return { refused: refusalOf(placeOrder, request, form) };
+  return { to: '/my/orders' };
+}
+
+/** The saved address that was chosen, or the one that was written. */
+function addressIn(form: URLSearchParams) {
+  const saved = form.get('address');
+  if (saved && saved !== 'other') return parsedAddress(saved);
+  const fields = addressFields.map((name) => [name, (form.get(name) ?? '').trim()] as const);
+  const given = Object.fromEntries(fields.filter(([, value]) => value !== ''));
+  return { street: '', city: '', country: '', zipCode: '', ...given };
+}
+
+/** A saved address travels in the value of its choice, as its fields. */
+function parsedAddress(saved: string) {
+  const values = new URLSearchParams(saved);
+  const given = addressFields.flatMap((name) => {
+    const value = values.get(name);
+    return value ? [[name, value] as const] : [];
+  });
+  return { street: '', city: '', country: '', zipCode: '', ...Object.fromEntries(given) };
+}
+
+function refusalOf(
+  refusal: Extract<Placed, { message: string }>,
+  { words }: PageRequest,
+  form: URLSearchParams,
+): Refused {
+  const { __typename: code, message } = refusal;
+  const known = Object.entries(words.refusals).find(([name]) => name === code)?.[1];
+  const values = Object.fromEntries(form);
+  return {
+    code,
+    message: known ?? message,
+    values,
+    ...('order' in refusal && { order: refusal.order }),
+    ...('fields' in refusal && { fields: messagesByField(refusal.fields) }),
+  };
+}
+
+/** The messages of a refusal by the last part of their path, which is the name of a field of the form. */
+export function messagesByField(
+  fields: readonly { readonly path: readonly string[]; readonly message: string }[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(fields.map(({ path, message }) => [path.at(-1) ?? '', message]));
+}

@@ -1,0 +1,47 @@
+import type { Document } from '@souk/web/document';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The guest's cart to merge. */
+export type MergeCartInput = {
+  /** The token of the guest's cart. */
+  token: string;
+};
+
+/** A role of a user. */
+export type Role =
+  /** Buys products. Every registered user has this role. */
+  | 'CUSTOMER'
+  /** Sells products. */
+  | 'SELLER'
+  /** Delivers parcels. */
+  | 'COURIER'
+  /** Reads and runs reports. */
+  | 'ANALYST'
+  /** Manages users, catalogue, orders and refunds. */
+  | 'OPERATOR'
+  /** Has all permissions. */
+  | 'ADMIN';
+
+export type ShellQueryVariables = Exact<{
+  cart?: string | null | undefined;
+}>;
+
+
+export type ShellQuery = { me: { id: string, username: string, roles: Array<Role> } | null, cart: { itemCount: number } | null };
+
+export type MergeCartMutationVariables = Exact<{
+  input: MergeCartInput;
+}>;
+
+
+export type MergeCartMutation = { mergeCart:
+    | { __typename: 'MergeCartPayload' }
+    | { __typename: 'ValidationFailed' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'CartFull' }
+   };
+
+export const ShellDocument = "query Shell($cart: ID) { me { id username roles } cart(token: $cart) { itemCount } }" as Document<ShellQuery, ShellQueryVariables>;
+export const MergeCartDocument = "mutation MergeCart($input: MergeCartInput!) { mergeCart(input: $input) { __typename } }" as Document<MergeCartMutation, MergeCartMutationVariables>;

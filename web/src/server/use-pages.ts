@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import compress from '@fastify/compress';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import files from '@fastify/static';
+import type { Logger } from '@souk/platform/runtime/logger';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { WebConfig } from '../config.ts';
+import type { AnswerPage, Exchange } from '../exchange.ts';
+import { type Language, languageFor, languages } from '../words/words.ts';
+import { askGraph } from './ask-graph.ts';
+import { filesIn, readManifest } from './built-files.ts';
+import { mayHaveSession, readCookie, writeCookie } from './cookies.ts';
+import { helmetSettings } from './helmet-settings.ts';
+import { isOwnForm } from './is-own-form.ts';
+import { useLanguage } from './use-language.ts';
+import { useLogout } from './use-logout.ts';
+
+export type PagesOptions = WebConfig & {
+  /** The folder of the built pages. */
+  readonly built: string;
+  readonly logger: Logger;
+};
+
+/** Serves the pages, their forms and their files. */
+export const usePages: FastifyPluginAsync<PagesOptions> = async (http, options) => {
+  const { built, production, publicUrl } = options;
+  const { answerPage } = (await import(join(built, 'server/answer-page.js'))) as {
+    answerPage: AnswerPage;
+  };
+  const filesOf = filesIn(readManifest(built));
+  await http.register(helmet, helmetSettings(production));
+  await http.register(compress, { encodings: ['br', 'gzip'], threshold: 512 });
+  await http.register(formbody);
+  await http.register(files, {
+    root: join(built, 'client/assets'),
+    prefix: '/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+  });
+  http.addHook('preHandler', async (request, reply) => {
+    if (request.method !== 'POST' || isOwnForm(request.headers, publicUrl)) return;
+    const text = 'This form came from another site, so it was not accepted. Open the shop itself.';
+    return reply.status(403).type('text/plain').send(text);
+  });
+  useLanguage(http, publicUrl);
+  useLogout(http, options);
+  http.route({
+    method: ['GET', 'POST'],
+    url: '/*',
+    handler: async (request, reply) => {
+      const exchange = exchangeOf(request, options, filesOf);
+      return send(reply, await answerPage(exchange), publicUrl.startsWith('https:'));
+    },
+  });
+};
+
+function exchangeOf(
+  request: FastifyRequest,
+  { gatewayUrl, publicUrl, timeZone, shopName, logger }: PagesOptions,
+  filesOf: Exchange['filesOf'],
+): Exchange {
+  const { headers, ip: address, protocol, method, body } = request;
+  const { cookie } = headers;
+  const asker = { address, protocol };
+  return {
+    method: method === 'POST' ? 'POST' : 'GET',
+    url: new URL(request.url, publicUrl),
+    language: languageOf(headers),
+    timeZone,
+    shopName,
+    form: method === 'POST' ? new URLSearchParams(Object(body)) : null,
+    cart: readCookie(cookie, 'cart'),
+    mayBeLoggedIn: mayHaveSession(cookie),
+    wantsData: headers.accept === 'application/json',
+    now: new Date(),
+    ask: askGraph(gatewayUrl, { ...asker, cookie }, logger),
+    askPublic: askGraph(gatewayUrl, { ...asker, cookie: undefined }, logger),
+    filesOf,
+  };
+}
+
+function languageOf({ cookie, ...headers }: FastifyRequest['headers']): Language {
+  const chosen = readCookie(cookie, 'language');
+  const known = languages.find((language) => language === chosen);
+  return known ?? languageFor(headers['accept-language'] ?? '');
+}
+
+function send(reply: FastifyReply, answer: Awaited<ReturnType<AnswerPage>>, isSecure: boolean) {
+  reply.status(answer.status).headers({
+    // Never `no-store`: going back would load the page again.
+    'cache-control': 'private, no-cache',
+    vary: 'cookie, accept-language, accept',
+  });
+  if (answer.cart !== undefined)
+    reply.header('set-cookie', writeCookie('cart', answer.cart, isSecure));
+  if ('location' in answer) return reply.redirect(answer.location, answer.status);
+  if ('data' in answer) return reply.send({ data: answer.data });
+  return reply.type('text/html; charset=utf-8').send(answer.html);
+}

@@ -1,0 +1,103 @@
+import type { Answer, AnswerPage, Exchange } from '../exchange.ts';
+import { GraphFault } from '../graph-fault.ts';
+import type { Page, PageRequest, Refused, Setting } from '../page.ts';
+import { type Route, routeOf } from '../routes.ts';
+import { en } from '../words/en.ts';
+import { ru } from '../words/ru.ts';
+import { drawDocument } from './draw-document.tsx';
+import { faultPage } from './fault-page.tsx';
+import { pages } from './pages.ts';
+import { loadShell, type Shell } from './shell.ts';
+
+const words = { en, ru };
+
+/** Loads a page and draws it, or handles its form. */
+export const answerPage: AnswerPage = async (exchange) => {
+  const { language, timeZone, url } = exchange;
+  const setting: Setting = { words: words[language], language, timeZone };
+  const route = routeOf(url.pathname);
+  let shell: Shell = { viewer: null, cartItems: 0 };
+  try {
+    shell = await loadShell(exchange);
+    if (!route) return drawFault(exchange, setting, shell, 'NOT_FOUND');
+    return await answerRoute(exchange, setting, shell, route);
+  } catch (fault) {
+    if (!(fault instanceof GraphFault)) throw fault;
+    return drawFault(exchange, setting, shell, fault.code, fault.traceId);
+  }
+};
+
+async function answerRoute(
+  exchange: Exchange,
+  setting: Setting,
+  shell: Shell,
+  { name, parameters }: Route,
+): Promise<Answer> {
+  const page: Page<never> = pages[name];
+  if (page.needsLogin && !shell.viewer)
+    return drawFault(exchange, setting, shell, 'UNAUTHENTICATED');
+  const { url, now, ask, askPublic, cart, form } = exchange;
+  const { words, timeZone } = setting;
+  const { viewer } = shell;
+  const request = { url, parameters, words, timeZone, cart, viewer, now, ask, askPublic };
+  if (form) return answerForm(exchange, setting, shell, page, request, form);
+  return drawPage(exchange, setting, shell, page, request, null);
+}
+
+async function answerForm(
+  exchange: Exchange,
+  setting: Setting,
+  shell: Shell,
+  page: Page<never>,
+  request: PageRequest,
+  form: URLSearchParams,
+): Promise<Answer> {
+  if (!page.submit) return drawFault(exchange, setting, shell, 'NOT_FOUND');
+  const answer = await page.submit(request, form);
+  if ('refused' in answer)
+    return drawPage(exchange, setting, shell, page, request, answer.refused);
+  return { status: 303, location: answer.to, cart: answer.cart };
+}
+
+async function drawPage(
+  exchange: Exchange,
+  setting: Setting,
+  shell: Shell,
+  page: Page<never>,
+  request: PageRequest,
+  refused: Refused | null,
+): Promise<Answer> {
+  const data = await page.load(request);
+  if (data === null) return drawFault(exchange, setting, shell, 'NOT_FOUND');
+  if (exchange.wantsData) return { status: 200, data };
+  const html = drawDocument({
+    exchange,
+    setting,
+    shell,
+    title: page.title(data, setting),
+    content: { View: page.View, props: { data, setting, refused } },
+    takenOver: page.takenOver,
+  });
+  return { status: refused ? 422 : 200, html, cart: shell.cart };
+}
+
+function drawFault(
+  exchange: Exchange,
+  setting: Setting,
+  shell: Shell,
+  code: string,
+  traceId: string | null = null,
+): Answer {
+  const { status, title, View } = faultPage(code, setting.words);
+  if (exchange.wantsData) return { status, data: null };
+  const data = { traceId, path: exchange.url.pathname + exchange.url.search };
+  const html = drawDocument({
+    exchange,
+    setting,
+    shell,
+    title,
+    content: { View: View as never, props: { data: data as never, setting, refused: null } },
+    takenOver: undefined,
+  });
+  return { status, html };
+}

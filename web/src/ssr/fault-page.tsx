@@ -1,0 +1,65 @@
+import type { View } from '../page.ts';
+import type { Words } from '../words/words.ts';
+
+type FaultData = {
+  /** The id of the failed request; null when there is none to name. */
+  readonly traceId: string | null;
+  /** The address of the page, to come back to. */
+  readonly path: string;
+};
+
+type FaultPage = {
+  readonly status: number;
+  readonly title: string;
+  readonly View: View<FaultData>;
+};
+
+/** Codes of the graph for what does not exist, or cannot: an id that no product can have. */
+const missingCodes = ['NOT_FOUND', 'BAD_USER_INPUT', 'CURSOR_INVALID', 'CURSOR_TOO_OLD', 'FORBIDDEN'];
+
+/** The page for a code of the graph. */
+export function faultPage(code: string, words: Words): FaultPage {
+  const { faults } = words;
+  if (code === 'UNAUTHENTICATED') return { status: 401, title: faults.login, View: LoginView };
+  if (missingCodes.includes(code))
+    return { status: 404, title: faults.missing, View: viewOf('missing', 'missingHint') };
+  if (code === 'RATE_LIMITED' || code === 'TOO_BUSY')
+    return { status: 429, title: faults.busy, View: viewOf('busy', 'busyHint') };
+  return { status: 503, title: faults.fault, View: viewOf('fault', 'faultHint') };
+}
+
+const LoginView: View<FaultData> = ({ data: { path }, setting: { words } }) => (
+  <div class="empty">
+    <h1>{words.faults.login}</h1>
+    <p class="soft">{words.faults.loginHint}</p>
+    <a class="button" href={`/auth/login?${new URLSearchParams({ returnTo: path })}`}>
+      {words.shell.logIn}
+    </a>
+  </div>
+);
+
+type Text = Exclude<keyof Words['faults'], 'login' | 'loginHint'>;
+
+function viewOf(headline: Text, hint: Text): View<FaultData> {
+  return ({ data: { traceId, path }, setting: { words } }) => (
+    <div class="empty">
+      <h1>{words.faults[headline]}</h1>
+      <p class="soft">{words.faults[hint]}</p>
+      <p class="row start">
+        {headline === 'missing' ? null : (
+          <a class="button" href={path}>
+            {words.faults.again}
+          </a>
+        )}
+        <a class="button quiet" href="/">
+          {words.cart.toProducts}
+        </a>
+      </p>
+      {traceId ? (
+        <p class="soft">
+          {words.faults.trace} <code>{traceId}</code>
+        </p>
+      ) : null}
+    </div>
+  );
+}

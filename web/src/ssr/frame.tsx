@@ -1,0 +1,124 @@
+import type { Exchange } from '../exchange.ts';
+import type { Setting } from '../page.ts';
+import type { Shell } from './shell.ts';
+
+type Props = {
+  readonly exchange: Exchange;
+  readonly setting: Setting;
+  readonly shell: Shell;
+};
+
+/** The head of every page: search, cart, and the pages of a person. */
+export function Head({ exchange, setting, shell }: Props) {
+  const { words } = setting;
+  const { url, shopName } = exchange;
+  return (
+    <header class="head">
+      <div class="head-row">
+        <a class="brand" href="/">
+          <Mark />
+          {shopName}
+        </a>
+        <search>
+          <form action="/" method="get">
+            <label class="hidden" for="search">
+              {words.shell.search}
+            </label>
+            <input
+              id="search"
+              type="search"
+              name="q"
+              placeholder={words.shell.search}
+              value={url.pathname === '/' ? (url.searchParams.get('q') ?? '') : ''}
+              maxLength={100}
+            />
+            <button type="submit">{words.shell.searchButton}</button>
+          </form>
+        </search>
+        <nav class="own" aria-label={words.shell.menu}>
+          <a class="cart-link" href="/cart" aria-current={currentOf(url, '/cart')}>
+            {words.shell.cart}
+            {shell.cartItems > 0 ? <span class="count">{shell.cartItems}</span> : null}
+          </a>
+          {shell.viewer ? (
+            <OwnPages url={url} words={words} username={shell.viewer.username} />
+          ) : (
+            <a class="log-in" href={loginAddress(url)}>
+              {words.shell.logIn}
+            </a>
+          )}
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+type OwnPagesProps = {
+  readonly url: URL;
+  readonly words: Setting['words'];
+  readonly username: string;
+};
+
+function OwnPages({ url, words, username }: OwnPagesProps) {
+  const links = [
+    ['/my/orders', words.shell.orders],
+    ['/my/wallet', words.shell.wallet],
+    ['/my/account', words.shell.account],
+    ['/quick', words.shell.quick],
+  ] as const;
+  return (
+    <details class="menu">
+      <summary>{username}</summary>
+      <ul>
+        {links.map(([path, text]) => (
+          <li key={path}>
+            <a href={path} aria-current={currentOf(url, path)}>
+              {text}
+            </a>
+          </li>
+        ))}
+        <li>
+          <form method="post" action="/logout">
+            <button type="submit" class="link">
+              {words.shell.logOut}
+            </button>
+          </form>
+        </li>
+      </ul>
+    </details>
+  );
+}
+
+/** The foot of every page: the other language, and a promise. */
+export function Foot({ exchange, setting: { words } }: Omit<Props, 'shell'>) {
+  const { url } = exchange;
+  return (
+    <footer class="foot">
+      <p class="soft">{words.shell.foot}</p>
+      <form method="post" action="/language">
+        <input type="hidden" name="language" value={words.shell.otherLanguage} />
+        <input type="hidden" name="returnTo" value={url.pathname + url.search} />
+        <button type="submit" class="link" lang={words.shell.otherLanguage}>
+          {words.shell.other}
+        </button>
+      </form>
+    </footer>
+  );
+}
+
+/** An awning over a stall. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+      <path d="M3 4h18l1.5 6a3.2 3.2 0 0 1-6 1 3.4 3.4 0 0 1-5 .6A3.4 3.4 0 0 1 7 11a3.2 3.2 0 0 1-5.5-1z" />
+      <path d="M4.5 14.500v6h15v-6" fill="none" stroke="currentColor" stroke-width="2" />
+    </svg>
+  );
+}
+
+const currentOf = (url: URL, path: string) => (url.pathname === path ? 'page' : undefined);
+
+/** The login leads back to the page. */
+export function loginAddress({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {
+  return `/auth/login?${new URLSearchParams({ returnTo: pathname + search })}`;
+}

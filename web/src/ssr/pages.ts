@@ -1,0 +1,27 @@
+import type { Page } from '../page.ts';
+import { accountPage } from '../pages/account/account-page.tsx';
+import { cartPage } from '../pages/cart/cart-page.tsx';
+import { cataloguePage } from '../pages/catalogue/catalogue-page.tsx';
+import { checkoutPage } from '../pages/checkout/checkout-page.ts';
+import { orderPage } from '../pages/order/order-page.ts';
+import { ordersPage } from '../pages/orders/orders-page.tsx';
+import { productPage } from '../pages/product/product-page.ts';
+import { quickPage } from '../pages/quick/quick-page.ts';
+import { walletPage } from '../pages/wallet/wallet-page.tsx';
+import type { RouteName } from '../routes.ts';
+
+/** Pages have data of different types, which only they themselves know. */
+const pageOf = <Data>(page: Page<Data>) => page as unknown as Page<never>;
+
+/** The page of each route. */
+export const pages: Readonly<Record<RouteName, Page<never>>> = {
+  catalogue: pageOf(cataloguePage),
+  product: pageOf(productPage),
+  cart: pageOf(cartPage),
+  checkout: pageOf(checkoutPage),
+  orders: pageOf(ordersPage),
+  order: pageOf(orderPage),
+  wallet: pageOf(walletPage),
+  account: pageOf(accountPage),
+  quick: pageOf(quickPage),
+};
