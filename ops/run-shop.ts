@@ -76,13 +76,14 @@ function stopOnSignal(stop: () => Promise<void>): void {
 }
 
 function printAddresses({ running, plan }: System): void {
-  const { gatewayUrl: url, mode, caFile } = running;
+  const { gatewayUrl: url, webUrl, mode, caFile } = running;
+  const pages = webUrl ? `shop            ${webUrl}\n  ` : '';
   const seconds = (performance.now() / 1_000).toFixed(1);
   const demo = mode === 'stack' ? 'npm run demo -- --stack' : 'npm run demo';
   print(`
 Souk is ready, ${seconds} s after its start.
 
-  start page      ${url}
+  ${pages}start page      ${url}${webUrl ? '/start' : ''}
   GraphQL API     ${url}/graphql
   explorer        ${url}/explorer   (works without internet)
   Apollo Sandbox  ${url}/graphql    (in a browser)

@@ -63,6 +63,8 @@ export type GatewayConfig = OperationConfig & {
   readonly management: ManagementSettings;
   readonly tls: TlsConfig;
   readonly production: boolean;
+  /** Where the pages of the shop are: `/` leads there. Null without pages. */
+  readonly webUrl: string | null;
   /** The password of the demo users; null without them. */
   readonly demoPassword: string | null;
   readonly logLevel: string;
@@ -93,6 +95,8 @@ const shape = {
   MANAGEMENT_HOST: managementHost,
   /** Where browsers reach the gateway. */
   GATEWAY_PUBLIC_URL: httpUrl.default('http://localhost:8000'),
+  /** Where browsers reach the pages of the shop. */
+  WEB_PUBLIC_URL: httpUrl.optional(),
   /** Further origins whose pages may use the session, separated by commas. */
   GATEWAY_ORIGINS: origins,
   GATEWAY_PROXIES: trustedProxies,
@@ -135,6 +139,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     management: { host: read.MANAGEMENT_HOST, port: read.GATEWAY_MANAGEMENT_PORT },
     tls: tlsConfigOf(read),
     production: isProduction(environment),
+    webUrl: read.WEB_PUBLIC_URL ?? null,
     demoPassword: read.GATEWAY_DEMO_PASSWORD ?? null,
     logLevel: read.LOG_LEVEL,
     tracing: tracingConfigOf(read),

@@ -49,6 +49,11 @@ export function publicUrlOf(plan: Addressed): string {
   return `${schemeOf(plan)}://localhost:${plan.ports.gateway}`;
 }
 
+/** Where browsers reach the pages; null for a shop without them. */
+export function webUrlOf({ ports }: Addressed): string | null {
+  return ports.web === null ? null : `http://localhost:${ports.web}`;
+}
+
 export function issuerOf(plan: Addressed): string {
   return `${schemeOf(plan)}://localhost:${plan.ports.identity}${realm}`;
 }
@@ -125,11 +130,22 @@ export function gatewayEnvironment(plan: SystemPlan): Environment {
     GATEWAY_DEMO_PASSWORD: demoPassword,
     SESSION_KEY: secrets.sessionKey,
     CURSOR_KEY: secrets.cursorKey,
+    ...pagesEnvironment(plan),
     ...plan.broker.settingsFor('gateway'),
     APOLLO_TELEMETRY_DISABLED: '1',
     ...plan.gatewaySettings,
     ...plan.overrides,
   };
+}
+
+/**
+ * What the gateway needs for the pages: their origin may use the session, and it counts their visitors one by one. They
+ * reach it from this machine.
+ */
+function pagesEnvironment(plan: SystemPlan): Environment {
+  const webUrl = webUrlOf(plan);
+  if (webUrl === null) return {};
+  return { WEB_PUBLIC_URL: webUrl, GATEWAY_ORIGINS: webUrl, GATEWAY_PROXIES: '127.0.0.1' };
 }
 
 /** Returns the values of the `${NAME}`s in the realm file. */

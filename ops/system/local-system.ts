@@ -13,6 +13,7 @@ const settings = {
   /** The state folder, relative to the root of the project. Default: `.souk/<mode>`. */
   SOUK_STATE: z.string().optional(),
   GATEWAY_PORT: port.default(8_000),
+  WEB_PORT: port.default(3_000),
   GATEWAY_MANAGEMENT_PORT: port.default(0),
   IDENTITY_PORT: port.default(8_180),
   KAFKA_PORT: port.default(19_092),
@@ -27,6 +28,7 @@ export function localSystemSettings(mode: ModeName): Omit<SystemSettings, 'hosti
     mode,
     folder: resolve(import.meta.dirname, '../..', config.SOUK_STATE ?? `.souk/${mode}`),
     gatewayPort: config.GATEWAY_PORT,
+    webPort: config.WEB_PORT,
     managementPort: config.GATEWAY_MANAGEMENT_PORT,
     identityPort: config.IDENTITY_PORT,
     brokerPort: mode === 'stack' ? config.KAFKA_PORT : 0,

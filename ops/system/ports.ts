@@ -4,6 +4,8 @@ import { type Service, services } from './subgraphs.ts';
 
 export type Ports = Readonly<Record<Service | 'identity' | 'broker' | 'mailbox', number>> & {
   readonly management: Readonly<Record<Service, number>>;
+  /** The port of the pages; null for a shop without them. */
+  readonly web: number | null;
 };
 
 type RequestedPorts = {
@@ -12,6 +14,7 @@ type RequestedPorts = {
   readonly identityPort: number;
   readonly brokerPort: number;
   readonly mailboxPort: number;
+  readonly webPort?: number;
 };
 
 /** Chooses a port for each service: the requested one, or a free one for 0. Throws CannotStart. */
@@ -21,13 +24,18 @@ export async function choosePorts({
   identityPort,
   brokerPort,
   mailboxPort,
+  webPort,
 }: RequestedPorts): Promise<Ports> {
   await assertFree(gatewayPort, 'GATEWAY_PORT');
   await assertFree(managementPort, 'GATEWAY_MANAGEMENT_PORT');
   await assertFree(identityPort, 'IDENTITY_PORT');
   await assertFree(brokerPort, 'KAFKA_PORT');
   await assertFree(mailboxPort, 'NOTIFICATIONS_MAILBOX_PORT');
-  const free = await freePortsFor(['identity', 'broker', 'mailbox', ...services]);
+  await assertFree(webPort ?? 0, 'WEB_PORT');
+  const { web, ...free } = await freePortsFor([
+    ...['identity' as const, 'broker' as const, 'mailbox' as const, 'web' as const],
+    ...services,
+  ]);
   const management = await freePortsFor(services);
   return {
     ...free,
@@ -35,6 +43,7 @@ export async function choosePorts({
     identity: identityPort || free.identity,
     broker: brokerPort || free.broker,
     mailbox: mailboxPort || free.mailbox,
+    web: webPort === undefined ? null : webPort || web,
     management: { ...management, gateway: managementPort || management.gateway },
   };
 }

@@ -5,7 +5,7 @@ import { trustAuthority } from '@souk/platform/runtime/tls/trust-authority';
 import { z } from 'zod';
 import { type ModeName, modeNames } from '../modes/mode.ts';
 import { CannotStart } from './cannot-start.ts';
-import { issuerOf, publicUrlOf, type SystemPlan, schemeOf } from './environment.ts';
+import { issuerOf, publicUrlOf, type SystemPlan, schemeOf, webUrlOf } from './environment.ts';
 import { isAlive } from './is-alive.ts';
 import { type Processes, pidsOf } from './restartable.ts';
 import { services, subgraphs } from './subgraphs.ts';
@@ -14,6 +14,8 @@ import { writePrivateFile } from './write-private-file.ts';
 const shape = z.object({
   mode: z.enum(modeNames),
   gatewayUrl: z.string(),
+  /** Where the pages are; a shop may have none. */
+  webUrl: z.string().optional(),
   issuer: z.string(),
   /** `postgresql://…`, `kafka://host:port`, or `kafka+ssl://host:port`. */
   busUrl: z.string(),
@@ -37,9 +39,11 @@ export function describeRunning(
   plan: SystemPlan,
   processes: Processes,
 ): RunningSystem {
+  const webUrl = webUrlOf(plan);
   return {
     mode,
     gatewayUrl: publicUrlOf(plan),
+    ...(webUrl !== null && { webUrl }),
     issuer: issuerOf(plan),
     busUrl: plan.broker.address,
     databases: plan.urls,

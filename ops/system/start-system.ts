@@ -28,6 +28,7 @@ import {
   removeRunning,
   writeRunning,
 } from './running.ts';
+import { startWeb } from './start-web.ts';
 import { step } from './step.ts';
 import { type Service, type SubgraphName, subgraphs } from './subgraphs.ts';
 import type { SystemSettings } from './system-settings.ts';
@@ -89,7 +90,6 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   await waitForAll(separate.map((name) => children.prepare(name, early)));
   const onStarting = hosting === 'one-process' ? preloadSubgraphs : () => {};
   const base = await startBaseEnvironment(settings, cleanup, onStarting);
-  const { cluster, mode, broker } = base;
   const verifier = cleanup.use(await startVerifier(logFile, verifierOf(base), () => running()));
   const plan = planOf(base, verifier.gatewaySettings, logFile, overrides);
   const identityCleanup = cleanup.use(new AsyncDisposableStack());
@@ -103,19 +103,24 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   };
   const startSubgraph = (name: SubgraphName) =>
     hosting === 'one-process' ? startInProcess(name, plan, hosted) : run(name);
-  const [identity] = await waitForAll([
-    step(print, 'identity', () => startIdentity(mode, plan, identityCleanup)),
+  const [identity, web] = await waitForAll([
+    step(print, 'identity', () => startIdentity(base.mode, plan, identityCleanup)),
+    startPages(settings, plan, cleanup),
     step(print, 'gateway', () => run('gateway')),
     ...subgraphs.map((name) => step(print, name, () => startSubgraph(name))),
   ]);
-  const processes = { postgres: cluster, ...mode.processes(), ...children.processes(restart) };
+  const processes = { ...processesOf(base), ...children.processes(restart), ...web };
   const running = () => describeRunning(settings.mode, plan, processes);
   const updateRunning = () => writeRunning(folder, running());
   await updateRunning();
   cleanup.defer(() => removeRunning(folder));
   const stop = () => cleanup.disposeAsync();
-  const parts = { children, postgres: cluster, broker, identity, processes };
+  const parts = { children, postgres: base.cluster, broker: base.broker, identity, processes };
   return { folder, running: running(), plan, ...parts, restart, updateRunning, stop };
+}
+
+function processesOf({ cluster, mode }: BaseEnvironment): Processes {
+  return { postgres: cluster, ...mode.processes() };
 }
 
 function verifierOf(base: BaseEnvironment) {
@@ -131,6 +136,18 @@ function planOf(
 ): SystemPlan {
   const gatewaySettings = { ...mode.gatewaySettings, ...verifierSettings };
   return { ...addresses, gatewaySettings, overrides, logFile };
+}
+
+/** Starts the pages, if the system has any. Returns their process, if they have one. */
+async function startPages(
+  { hosting, print }: SystemSettings,
+  plan: SystemPlan,
+  cleanup: AsyncDisposableStack,
+): Promise<Processes> {
+  if (plan.ports.web === null) return {};
+  const web = await step(print, 'web', () => startWeb(plan, hosting));
+  cleanup.defer(web.stop);
+  return web.processes;
 }
 
 async function startIdentity(

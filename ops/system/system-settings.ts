@@ -17,6 +17,8 @@ export type SystemSettings = {
   readonly hosting: Hosting;
   /** The public port of the gateway. 0 takes a free one, here and below. */
   readonly gatewayPort: number;
+  /** The port of the pages. Left out: a shop without pages. */
+  readonly webPort?: number;
   /** The management port of the gateway. */
   readonly managementPort: number;
   readonly identityPort: number;

@@ -22,7 +22,10 @@ export async function documentTypes(
   shared: string,
 ): Promise<string> {
   const [own, common] = [parse(source, { noLocation: true }), parse(shared, { noLocation: true })];
-  const document: DocumentNode = { ...own, definitions: [...own.definitions, ...used(own, common)] };
+  const document: DocumentNode = {
+    ...own,
+    definitions: [...own.definitions, ...used(own, common)],
+  };
   const types = await codegen({
     filename: 'documents.generated.ts',
     schema: parse(schema),

@@ -54,8 +54,7 @@ async function answerForm(
 ): Promise<Answer> {
   if (!page.submit) return drawFault(exchange, setting, shell, 'NOT_FOUND');
   const answer = await page.submit(request, form);
-  if ('refused' in answer)
-    return drawPage(exchange, setting, shell, page, request, answer.refused);
+  if ('refused' in answer) return drawPage(exchange, setting, shell, page, request, answer.refused);
   return { status: 303, location: answer.to, cart: answer.cart };
 }
 

@@ -15,7 +15,13 @@ type FaultPage = {
 };
 
 /** Codes of the graph for what does not exist, or cannot: an id that no product can have. */
-const missingCodes = ['NOT_FOUND', 'BAD_USER_INPUT', 'CURSOR_INVALID', 'CURSOR_TOO_OLD', 'FORBIDDEN'];
+const missingCodes = [
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CURSOR_INVALID',
+  'CURSOR_TOO_OLD',
+  'FORBIDDEN',
+];
 
 /** The page for a code of the graph. */
 export function faultPage(code: string, words: Words): FaultPage {

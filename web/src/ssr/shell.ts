@@ -11,12 +11,7 @@ export type Shell = {
 };
 
 /** Loads who is logged in, and how much is in the cart. Asks nothing for a visitor without either. */
-export async function loadShell({
-  ask,
-  cart,
-  mayBeLoggedIn,
-  wantsData,
-}: Exchange): Promise<Shell> {
+export async function loadShell({ ask, cart, mayBeLoggedIn, wantsData }: Exchange): Promise<Shell> {
   if (!mayBeLoggedIn && cart === null) return { viewer: null, cartItems: 0 };
   const { me, cart: shown } = await ask(ShellDocument, { cart });
   const shell = { viewer: me, cartItems: shown?.itemCount ?? 0 };

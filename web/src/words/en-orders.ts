@@ -134,7 +134,8 @@ export const enOrders = {
   },
   quick: {
     title: 'Quick order',
-    intro: 'One button opens an account, one places an order of a random sum, and the log shows what becomes of it.',
+    intro:
+      'One button opens an account, one places an order of a random sum, and the log shows what becomes of it.',
     createAccount: 'Create account',
     balance: 'Balance',
     newOrder: 'New order',

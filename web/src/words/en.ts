@@ -35,7 +35,9 @@ export const en = {
       RELEVANCE: 'Best match',
     },
     found: (count: number, exact: boolean) =>
-      exact ? plural('en', count, { one: '# product', other: '# products' }) : `more than ${count} products`,
+      exact
+        ? plural('en', count, { one: '# product', other: '# products' })
+        : `more than ${count} products`,
     nothing: 'Nothing matches.',
     nothingHint: 'Try another word, or look at all products.',
     next: 'Next page',
@@ -124,7 +126,8 @@ export const en = {
     NotFound: 'This cart is no longer there. Look at your cart, and try again.',
     CartOrdered: 'This cart was ordered already.',
     IdempotencyKeyReused: 'The form has changed since it was sent. Send it again.',
-    RequestInProgress: 'Your order is still being placed. Send it again in a moment: it is placed once.',
+    RequestInProgress:
+      'Your order is still being placed. Send it again in a moment: it is placed once.',
     SlotFull: 'This slot is full. Choose another one.',
   },
   ...enOrders,

@@ -12,7 +12,10 @@ export type Words = typeof en;
 export function languageFor(accepted: string): Language {
   const wishes = accepted.split(',').map((part) => {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-    const quality = parameters.find((one) => one.trim().startsWith('q='))?.trim().slice(2);
+    const quality = parameters
+      .find((one) => one.trim().startsWith('q='))
+      ?.trim()
+      .slice(2);
     return { tag: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) || 0 };
   });
   wishes.sort((one, other) => other.quality - one.quality);

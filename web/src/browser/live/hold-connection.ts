@@ -52,13 +52,7 @@ export function holdConnection(send: (message: TabMessage) => void): (want: Want
     transport = byEvents;
     for (const entry of held.values()) open(entry);
   };
-  setInterval(() => {
-    for (const [key, { wantedAt, end }] of held) {
-      if (Date.now() - wantedAt < unwantedMs) continue;
-      held.delete(key);
-      end();
-    }
-  }, sweepMs);
+  setInterval(() => endUnwanted(held), sweepMs);
 
   return (want) => {
     const known = held.get(want.key);
@@ -72,4 +66,13 @@ export function holdConnection(send: (message: TabMessage) => void): (want: Want
     send({ kind: 'connection', key: want.key, connection: known.connection });
     if (known.value) send({ kind: 'value', key: want.key, value: known.value });
   };
+}
+
+/** Ends what no tab has wanted for a while. */
+function endUnwanted(held: Map<string, Held>): void {
+  for (const [key, { wantedAt, end }] of held) {
+    if (Date.now() - wantedAt < unwantedMs) continue;
+    held.delete(key);
+    end();
+  }
 }

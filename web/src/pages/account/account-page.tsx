@@ -62,7 +62,8 @@ const AccountView: View<AccountData> = ({ data, setting, refused }) => {
   const { me, saved } = data;
   const { words } = setting;
   const errors = refused?.fields ?? {};
-  const text = (name: 'firstName' | 'lastName' | 'email') => refused?.values[name] ?? me[name] ?? '';
+  const text = (name: 'firstName' | 'lastName' | 'email') =>
+    refused?.values[name] ?? me[name] ?? '';
   return (
     <>
       <div class="heading">

@@ -1,5 +1,9 @@
 import type { PageRequest } from '../../page.ts';
-import { CatalogueDocument, type CatalogueQuery, type ProductOrder } from './catalogue.generated.ts';
+import {
+  CatalogueDocument,
+  type CatalogueQuery,
+  type ProductOrder,
+} from './catalogue.generated.ts';
 
 /** Rows of a page: they fill two, three, four and six columns. */
 const pageSize = 24;

@@ -42,7 +42,13 @@ export const CheckoutView: View<CheckoutData> = ({ data, setting, refused }) => 
             <h2 id="note-title">
               <label for="note">{words.checkout.note}</label>
             </h2>
-            <textarea id="note" name="note" rows={2} maxLength={500} placeholder={words.checkout.notePlaceholder}>
+            <textarea
+              id="note"
+              name="note"
+              rows={2}
+              maxLength={500}
+              placeholder={words.checkout.notePlaceholder}
+            >
               {values.note ?? ''}
             </textarea>
           </section>

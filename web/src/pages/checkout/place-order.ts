@@ -7,10 +7,7 @@ type Placed = PlaceOrderMutation['placeOrder'];
 const addressFields = ['street', 'city', 'country', 'zipCode', 'recipient', 'telephone'] as const;
 
 /** Places the order of the form. A form that is sent again places nothing again. */
-export async function placeOrder(
-  request: PageRequest,
-  form: URLSearchParams,
-): Promise<FormAnswer> {
+export async function placeOrder(request: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
   const { ask } = request;
   const text = (name: string) => (form.get(name) ?? '').trim();
   const slot = text('slot');

@@ -40,7 +40,11 @@ function SlotOption({
   slot: { id, from, to, free },
   setting,
   chosen,
-}: { readonly slot: Slot; readonly setting: Setting; readonly chosen: string }) {
+}: {
+  readonly slot: Slot;
+  readonly setting: Setting;
+  readonly chosen: string;
+}) {
   const { checkout } = setting.words;
   return (
     <label class="slot">

@@ -26,7 +26,9 @@ export const OrderView: View<OrderData> = ({ data: loaded, setting, refused }) =
       </div>
       {refused ? <Notice kind="bad">{refused.message}</Notice> : null}
       <div class="headline" aria-live="polite">
-        <p class={failure ? 'headline-text bad' : 'headline-text'}>{words.order.headlines[status]}</p>
+        <p class={failure ? 'headline-text bad' : 'headline-text'}>
+          {words.order.headlines[status]}
+        </p>
         <Arrival order={order} setting={setting} />
         {failure ? <p>{words.order.failures[failure.reason]}</p> : null}
       </div>

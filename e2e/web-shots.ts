@@ -1,0 +1,76 @@
+/** `npm run web:shots`: writes pictures of every page of the running shop, in each look. */
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { demoPassword } from '@souk/ops/system/environment';
+import { findRunningSystem } from '@souk/ops/system/local-system';
+import { readArguments } from '@souk/platform/runtime/read-arguments';
+import { type Look, logInBy, looks, openBrowser } from './web/testing/walk.ts';
+
+const { values } = readArguments({
+  command: 'npm run web:shots',
+  about: 'Writes pictures of every page of the running shop into a folder.',
+  options: {
+    folder: { type: 'string', value: 'path', about: 'the folder; default .souk/web-shots' },
+  },
+});
+const folder = resolve(
+  String(values.folder ?? '') || join(import.meta.dirname, '../.souk/web-shots'),
+);
+const webUrl = (await findRunningSystem())?.webUrl;
+if (!webUrl) {
+  console.error('No shop with pages is running: start one with `npm start`.');
+  process.exit(1);
+}
+await mkdir(folder, { recursive: true });
+const browser = await openBrowser();
+const order = await placeAnOrder();
+const paths = {
+  catalogue: '/',
+  search: '/?q=tea',
+  nothing: '/?q=nothing-like-this',
+  product: await firstProduct(),
+  cart: '/cart',
+  checkout: '/checkout',
+  orders: '/my/orders',
+  order,
+  wallet: '/my/wallet',
+  account: '/my/account',
+  quick: '/quick',
+  missing: '/no/such/page',
+};
+const print: Look = { name: 'print', scheme: 'light', width: 794, height: 1123, media: 'print' };
+for (const look of [...looks, print]) {
+  const context = await browser.contextFor(look);
+  await logInBy(context, webUrl, { username: 'buyer', password: demoPassword });
+  const page = await context.newPage();
+  for (const [name, path] of Object.entries(paths)) {
+    await page.goto(webUrl + path, { waitUntil: 'load' });
+    if (look.media) await page.emulateMedia({ media: look.media });
+    await page.screenshot({ path: join(folder, `${name}-${look.name}.png`) });
+  }
+  await context.close();
+}
+await browser.close();
+console.info(`The pictures are in ${folder}.`);
+
+/** Places an order of a random sum, and puts something into the cart. Returns the path of the order. */
+async function placeAnOrder(): Promise<string> {
+  const context = await browser.contextFor(looks[0] as Look);
+  await logInBy(context, webUrl ?? '', { username: 'buyer', password: demoPassword });
+  const page = await context.newPage();
+  await page.goto(`${webUrl}/quick`);
+  await page.click('form:has([value="place-order"]) button');
+  await page.waitForSelector('.log a');
+  const path = await page.getAttribute('.log a', 'href');
+  await page.goto(webUrl + (await firstProduct()));
+  await page.click('.buy button');
+  await page.waitForURL(/added/);
+  await context.close();
+  return path ?? '/my/orders';
+}
+
+/** The path of a product that is in stock. */
+async function firstProduct(): Promise<string> {
+  const html = await (await fetch(`${webUrl}/?stock=1`)).text();
+  return /href="(\/products\/[^"]+)"/.exec(html)?.[1] ?? '/';
+}

@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { seed } from '@souk/ops/seed/seed';
+import { demoPassword } from '@souk/ops/system/environment';
+import type { RunningSystem } from '@souk/ops/system/running';
+import { atEnd, until } from '@souk/platform/testing/test-file';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { startShop } from '../testing/start-shop.ts';
+import { newcomer } from '../testing/users.ts';
+import { type Look, logInBy, looks, openBrowser, watchFaults } from './testing/walk.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const kilobyte = 1_024;
+
+let running: RunningSystem;
+let webUrl: string;
+let browser: Awaited<ReturnType<typeof openBrowser>>;
+beforeAll(async () => {
+  const system = await startShop({ hosting: 'one-process', webPort: 0 });
+  ({ running } = system);
+  webUrl = running.webUrl ?? '';
+  await seed(running);
+  browser = await openBrowser();
+  atEnd(() => browser.close());
+});
+
+const light = looks[0] as Look;
+const buyer = { username: 'buyer', password: demoPassword };
+
+async function as(look: Look, login?: typeof buyer): Promise<BrowserContext> {
+  const context = await browser.contextFor(look);
+  if (login) await logInBy(context, webUrl, login);
+  return context;
+}
+
+/** The path of a product that is in stock. */
+async function productPath(): Promise<string> {
+  const html = await (await fetch(`${webUrl}/?stock=1&sort=PRICE_ASC`)).text();
+  return /href="(\/products\/[^"]+)"/.exec(html)?.[1] ?? '';
+}
+
+/** Puts a product into the cart, and orders it to a written address. Returns the path of the order. */
+async function buy(page: Page): Promise<string> {
+  await page.goto(webUrl + (await productPath()));
+  await page.click('.buy button');
+  await page.click('.notice a[href="/cart"]');
+  await page.click('a[href="/checkout"]');
+  await page.fill('[name=street]', 'Tverskaya 1');
+  await page.fill('[name=city]', 'Moscow');
+  await page.fill('[name=zipCode]', '125009');
+  await page.fill('[name=country]', 'Russia');
+  await page.click('.sum-panel button[type=submit]');
+  await page.waitForURL(/\/my\/orders\/.+/);
+  return new URL(page.url()).pathname;
+}
+
+it('a person buys without JavaScript, and pressing twice orders once (WEB-1, WEB-5)', async () => {
+  const context = await as({ ...light, javaScript: false });
+  const page = await context.newPage();
+  await page.goto(webUrl);
+  expect(await page.locator('.card').count()).toBe(24);
+  await page.fill('#search', 'green tea');
+  await page.click('search button');
+  expect(await page.locator('.card').count()).toBeGreaterThan(1);
+  await page.click('.log-in');
+  await page.fill('[name=username]', buyer.username);
+  await page.fill('[name=password]', buyer.password);
+  await page.click('#kc-form-login button');
+  await page.waitForURL(`${webUrl}/?q=green+tea`);
+  const path = await buy(page);
+  await page.goBack();
+  await page.click('.sum-panel button[type=submit]');
+  // The cart is ordered: the form says so, with a link to the same order.
+  expect(await page.getAttribute('.notice a', 'href')).toBe(path);
+  await context.close();
+});
+
+it('an order is live in two tabs over one socket, and goes on when the first is closed (WEB-4)', async () => {
+  const context = await as(light, buyer);
+  let sockets = 0;
+  const newTab = async () => {
+    const page = await context.newPage();
+    page.on('websocket', () => {
+      sockets += 1;
+    });
+    return page;
+  };
+  const [first, second] = [await newTab(), await newTab()];
+  const path = await buy(first);
+  await second.goto(webUrl + path);
+  const confirmed = '.rail li.done:nth-child(5)';
+  await Promise.all([first.waitForSelector(confirmed), second.waitForSelector(confirmed)]);
+  await Promise.all([first, second].map((page) => page.waitForSelector('.live:not(.off)')));
+  expect(sockets).toBe(1);
+  await first.close();
+  await second.waitForSelector('form.quiet-form button');
+  const third = await newTab();
+  await third.goto(webUrl + path);
+  await third.click('form.quiet-form button');
+  await second.waitForSelector('.headline-text.bad');
+  expect(sockets).toBe(2);
+  await context.close();
+});
+
+it('random orders end as Finished or Cancelled in a log, without sockets too (WEB-2, WEB-3, WEB-4)', async () => {
+  const context = await as(light);
+  await newcomer(running);
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { WebSocket: undefined });
+  });
+  await logInBy(context, webUrl, { username: 'seller2', password: demoPassword });
+  await page.goto(`${webUrl}/quick`);
+  await page.click('form:has([value="open-account"]) button');
+  const balance = page.locator('[aria-labelledby=balance] data');
+  expect(await balance.getAttribute('value')).toBe('5000.00');
+  const seen = new Set<string>();
+  await until(async () => {
+    await page.click('form:has([value="place-order"]) button');
+    const latest = page.locator('.log li').first();
+    await latest.filter({ hasText: '→' }).waitFor();
+    seen.add((await latest.textContent())?.split('→').at(-1)?.trim() ?? '');
+    return seen.has('Finished') && seen.has('Cancelled');
+  });
+  await context.close();
+});
+
+/** All pages of a buyer. */
+const paths = ['/', '/?q=tea', '/cart', '/checkout', '/my/orders', '/my/wallet', '/my/account'];
+
+describe.each(looks)('every page of a buyer in $name', (look) => {
+  it('is accessible, quiet and small (WEB-1, WEB-5)', async () => {
+    const context = await as(look, buyer);
+    const page = await context.newPage();
+    const faults = watchFaults(page);
+    const devTools = await context.newCDPSession(page);
+    const order = await page
+      .goto(`${webUrl}/my/orders`)
+      .then(() => page.getAttribute('.rows a', 'href'));
+    for (const path of [...paths, '/quick', '/no/such/page', await productPath(), order ?? '']) {
+      const load = await measured(page, devTools, webUrl + path);
+      const violations = await violationsOf(devTools);
+      expect({ path, violations, ...load }).toEqual({
+        path,
+        violations: [],
+        shift: 0,
+        small: true,
+      });
+    }
+    // A missing page is a failed request, which the browser reports itself.
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+    await context.close();
+  });
+});
+
+/** An expression: how much of the page has moved since it was opened. */
+const layoutShift = `new Promise((resolve) => {
+  let sum = 0;
+  const add = (entries) => entries.forEach(({ value }) => { sum += value; });
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    add(observer.takeRecords());
+    resolve(sum);
+  }));
+})`;
+
+/** Loads a page with an empty cache. `small`: at most 12 requests beside pictures, 25 KB of scripts, 10 KB of styles. */
+async function measured(page: Page, devTools: CDPSession, url: string) {
+  await devTools.send('Network.enable');
+  await devTools.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const types = new Map<string, string>();
+  const bytes: Record<string, number> = { Script: 0, Stylesheet: 0 };
+  const onResponse = (event: { requestId: string; type: string }) => {
+    if (event.type !== 'Image') types.set(event.requestId, event.type);
+  };
+  const onFinished = (event: { requestId: string; encodedDataLength: number }) => {
+    const type = types.get(event.requestId) ?? '';
+    bytes[type] = (bytes[type] ?? 0) + event.encodedDataLength;
+  };
+  devTools.on('Network.responseReceived', onResponse);
+  devTools.on('Network.loadingFinished', onFinished);
+  await page.goto(url, { waitUntil: 'load' });
+  const shift = await page.evaluate<number>(layoutShift);
+  devTools.off('Network.responseReceived', onResponse);
+  devTools.off('Network.loadingFinished', onFinished);
+  const { Script = 0, Stylesheet = 0 } = bytes;
+  const isSmall = Script <= 25 * kilobyte && Stylesheet <= 10 * kilobyte;
+  const hasFewRequests = types.size <= 13;
+  return { shift, small: (isSmall && hasFewRequests) || { ...bytes, requests: types.size } };
+}
+
+/** What axe finds in WCAG 2.2 A and AA and its best practice. It runs in a world of its own, as the policy allows no other script. */
+async function violationsOf(devTools: CDPSession): Promise<readonly string[]> {
+  const { frameTree } = await devTools.send('Page.getFrameTree');
+  const { executionContextId: contextId } = await devTools.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+  });
+  const run = async (expression: string) =>
+    devTools.send('Runtime.evaluate', {
+      expression,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+  await run(axe);
+  const { result } = await run(
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`))',
+  );
+  return result.value as string[];
+}
