@@ -112,6 +112,7 @@ async function open(mode: ModeName, folder: string) {
     GATEWAY_PORT: String(gateway),
     IDENTITY_PORT: String(identity),
     KAFKA_PORT: String(kafka),
+    WEB_PORT: '0',
   };
   const options = heapOptions(launcherHeapMb);
   const child = spawn(process.execPath, [...options, program], {

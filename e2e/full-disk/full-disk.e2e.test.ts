@@ -25,6 +25,7 @@ beforeAll(async () => {
     GATEWAY_PORT: String(gateway),
     IDENTITY_PORT: String(identity),
     KAFKA_PORT: String(kafka),
+    WEB_PORT: '0',
   });
   expect({ isReady: await launcher.ready, lines: launcher.lines }).toMatchObject({ isReady: true });
   const running = await runningIn(folder);

@@ -22,6 +22,7 @@ beforeAll(async () => {
     GATEWAY_PORT: String(gateway),
     IDENTITY_PORT: String(identity),
     KAFKA_PORT: String(kafka),
+    WEB_PORT: '0',
   };
 });
 

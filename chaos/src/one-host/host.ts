@@ -22,7 +22,7 @@ export class Host {
   static async open(): Promise<Host> {
     const folder = await temporaryFolder();
     const [gateway, identity] = [await freePort(), await freePort()];
-    const ports = { GATEWAY_PORT: String(gateway), IDENTITY_PORT: String(identity) };
+    const ports = { GATEWAY_PORT: String(gateway), IDENTITY_PORT: String(identity), WEB_PORT: '0' };
     const settings = { ...shortTimeouts, ...withoutRateLimits, ...webhooksToThisMachine };
     const host = new Host(folder, { ...ports, ...settings });
     await host.start();

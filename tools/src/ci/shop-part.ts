@@ -26,6 +26,7 @@ async function runShop({ commands, print }: Context, program: string): Promise<O
     GATEWAY_PORT: String(gateway),
     IDENTITY_PORT: String(identity),
     KAFKA_PORT: String(kafka),
+    WEB_PORT: '0',
   };
   await rm(stateFolder, { recursive: true, force: true });
   const started = commands.start(program, ['npm', 'run', '--silent', program], environment);

@@ -1,5 +1,5 @@
 /** The steps of an order that its rail shows, in their order. */
-export const railStatuses = [
+const railStatuses = [
   'NEW',
   'PAID',
   'ITEMS_RESERVED',
@@ -9,7 +9,7 @@ export const railStatuses = [
   'DELIVERED',
 ] as const;
 
-export type RailStatus = (typeof railStatuses)[number];
+type RailStatus = (typeof railStatuses)[number];
 
 type Event = { readonly status: string; readonly at: string };
 

@@ -1,13 +1,16 @@
 import { escapeHtml } from '@souk/platform/runtime/escape-html';
 import type { FastifyInstance } from 'fastify';
+import type { WebConfig } from '../config.ts';
 import { writeCookie } from './cookies.ts';
-import type { PagesOptions } from './use-pages.ts';
 
 /**
  * `POST /logout`: ends the session at the gateway, then at the identity provider. The browser is sent to the provider by
  * a page, not by a redirect: the policy of pages lets the redirects of a form lead nowhere else.
  */
-export function useLogout(http: FastifyInstance, { gatewayUrl, publicUrl }: PagesOptions): void {
+export function useLogout(
+  http: FastifyInstance,
+  { gatewayUrl, publicUrl }: Pick<WebConfig, 'gatewayUrl' | 'publicUrl'>,
+): void {
   http.post('/logout', async (request, reply) => {
     const response = await fetch(new URL('/auth/logout', gatewayUrl), {
       method: 'POST',

@@ -16,7 +16,7 @@ import { isOwnForm } from './is-own-form.ts';
 import { useLanguage } from './use-language.ts';
 import { useLogout } from './use-logout.ts';
 
-export type PagesOptions = WebConfig & {
+type PagesOptions = WebConfig & {
   /** The folder of the built pages. */
   readonly built: string;
   readonly logger: Logger;

@@ -1,5 +1,6 @@
 import type { View } from '../page.ts';
 import type { Words } from '../words/words.ts';
+import { loginAddress } from './frame.tsx';
 
 type FaultData = {
   /** The id of the failed request; null when there is none to name. */
@@ -38,7 +39,7 @@ const LoginView: View<FaultData> = ({ data: { path }, setting: { words } }) => (
   <div class="empty">
     <h1>{words.faults.login}</h1>
     <p class="soft">{words.faults.loginHint}</p>
-    <a class="button" href={`/auth/login?${new URLSearchParams({ returnTo: path })}`}>
+    <a class="button" href={loginAddress(path)}>
       {words.shell.logIn}
     </a>
   </div>

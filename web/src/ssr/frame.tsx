@@ -43,7 +43,7 @@ export function Head({ exchange, setting, shell }: Props) {
           {shell.viewer ? (
             <OwnPages url={url} words={words} username={shell.viewer.username} />
           ) : (
-            <a class="log-in" href={loginAddress(url)}>
+            <a class="log-in" href={loginAddress(url.pathname + url.search)}>
               {words.shell.logIn}
             </a>
           )}
@@ -118,7 +118,7 @@ function Mark() {
 
 const currentOf = (url: URL, path: string) => (url.pathname === path ? 'page' : undefined);
 
-/** The login leads back to the page. */
-export function loginAddress({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string {
-  return `/auth/login?${new URLSearchParams({ returnTo: pathname + search })}`;
+/** The address of the login, which leads back to a path. */
+export function loginAddress(path: string): string {
+  return `/auth/login?${new URLSearchParams({ returnTo: path })}`;
 }
