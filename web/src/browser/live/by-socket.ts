@@ -68,7 +68,11 @@ function newClient(on: { readonly connected: () => void; readonly closed: () => 
       const waitMs = Math.min(500 * 2 ** attempt, 10_000) * (0.5 + Math.random() / 2);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, waitMs);
-        addEventListener('online', () => (clearTimeout(timer), resolve()), { once: true });
+        const atOnce = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        addEventListener('online', atOnce, { once: true });
       });
     },
     on: {
