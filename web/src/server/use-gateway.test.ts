@@ -14,7 +14,8 @@ async function openGateway() {
   const server = createServer((request, response) => {
     if (request.headers.accept !== 'text/event-stream') {
       response.setHeader('set-cookie', ['a=1', 'b=2']);
-      return response.end(JSON.stringify({ url: request.url, ...request.headers }));
+      response.end(JSON.stringify({ url: request.url, ...request.headers }));
+      return;
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: first\n\n');
     response.once('close', () => ended.push(request));

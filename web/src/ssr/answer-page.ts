@@ -36,9 +36,11 @@ async function answerRoute(
   const page: Page<never> = pages[name];
   if (page.needsLogin && !shell.viewer)
     return drawFault(exchange, setting, shell, 'UNAUTHENTICATED');
-  const { url, now, ask, askPublic, cart, form } = exchange;
+  const { url, now, ask, askPublic, form } = exchange;
   const { words, timeZone } = setting;
   const { viewer } = shell;
+  // The cart of a person is found without a token.
+  const cart = viewer ? null : exchange.cart;
   const request = { url, parameters, words, timeZone, cart, viewer, now, ask, askPublic };
   if (form) return answerForm(exchange, setting, shell, page, request, form);
   return drawPage(exchange, setting, shell, page, request, null);
@@ -55,7 +57,7 @@ async function answerForm(
   if (!page.submit) return drawFault(exchange, setting, shell, 'NOT_FOUND');
   const answer = await page.submit(request, form);
   if ('refused' in answer) return drawPage(exchange, setting, shell, page, request, answer.refused);
-  return { status: 303, location: answer.to, cart: answer.cart };
+  return { status: 303, location: answer.to, cart: answer.cart ?? shell.cart };
 }
 
 async function drawPage(

@@ -16,7 +16,9 @@ export async function loadShell({ ask, cart, mayBeLoggedIn, wantsData }: Exchang
   const { me, cart: shown } = await ask(ShellDocument, { cart });
   const shell = { viewer: me, cartItems: shown?.itemCount ?? 0 };
   if (!me || cart === null || wantsData) return shell;
-  await ask(MergeCartDocument, { input: { token: cart } });
+  const { mergeCart } = await ask(MergeCartDocument, { input: { token: cart } });
+  // The guest's cart stays until there is room for it.
+  if (mergeCart.__typename === 'CartFull') return shell;
   const merged = await ask(ShellDocument, { cart: null });
   return { ...shell, cartItems: merged.cart?.itemCount ?? 0, cart: null };
 }

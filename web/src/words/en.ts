@@ -113,6 +113,7 @@ export const en = {
     logInFirst: 'Log in to order. Your cart stays as it is.',
     review: 'Your order',
     anyway: 'Order it again',
+    accept: 'Accept the new price',
     seeOrder: 'See that order',
     toCart: 'Back to cart',
   },

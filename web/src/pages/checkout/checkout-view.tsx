@@ -134,14 +134,30 @@ const Summary: View<CheckoutData> = ({ data: { cart, account }, setting, refused
           <a href="/my/wallet">{words.checkout.toWallet}</a>
         </Notice>
       )}
-      {refused?.code === 'DuplicateOrder' ? (
-        <button type="submit" name="anyway" value="1">
-          {words.checkout.anyway}
-        </button>
-      ) : (
-        <button type="submit">{words.checkout.place}</button>
-      )}
+      <PlaceButton code={refused?.code} words={words} />
       <p class="soft">{words.checkout.promise}</p>
     </section>
   );
 };
+
+type PlaceButtonProps = {
+  /** Why the form was refused: what to press then says what one agrees to. */
+  readonly code: string | undefined;
+  readonly words: Setting['words'];
+};
+
+function PlaceButton({ code, words: { checkout } }: PlaceButtonProps) {
+  if (code === 'DuplicateOrder')
+    return (
+      <button type="submit" name="anyway" value="1">
+        {checkout.anyway}
+      </button>
+    );
+  if (code === 'PriceChanged')
+    return (
+      <button type="submit" name="accept" value="1">
+        {checkout.accept}
+      </button>
+    );
+  return <button type="submit">{checkout.place}</button>;
+}

@@ -1,4 +1,5 @@
 import type { FormAnswer, PageRequest, Refused } from '../../page.ts';
+import { CartDocument, SetCartItemDocument } from '../cart/cart.generated.ts';
 import { PlaceOrderDocument, type PlaceOrderMutation } from './checkout.generated.ts';
 
 type Placed = PlaceOrderMutation['placeOrder'];
@@ -12,6 +13,7 @@ export async function placeOrder(request: PageRequest, form: URLSearchParams): P
   const text = (name: string) => (form.get(name) ?? '').trim();
   const slot = text('slot');
   const description = text('note');
+  if (form.has('accept')) await acceptPrices(request);
   const { placeOrder } = await ask(PlaceOrderDocument, {
     input: {
       cartId: text('cart'),
@@ -27,6 +29,15 @@ export async function placeOrder(request: PageRequest, form: URLSearchParams): P
     return { to: `/my/orders/${placeOrder.order.id}` };
   if ('message' in placeOrder) return { refused: refusalOf(placeOrder, request, form) };
   return { to: '/my/orders' };
+}
+
+/** Puts the products whose price has changed into the cart again, at the price of today that the page has shown. */
+async function acceptPrices({ ask }: PageRequest): Promise<void> {
+  const { cart } = await ask(CartDocument, { cart: null });
+  for (const { product, quantity, problem } of cart?.items ?? []) {
+    if (problem !== 'PRICE_CHANGED') continue;
+    await ask(SetCartItemDocument, { input: { productId: product.id, quantity } });
+  }
 }
 
 /** The saved address that was chosen, or the one that was written. */

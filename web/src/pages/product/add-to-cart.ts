@@ -6,9 +6,8 @@ export async function addToCart(request: PageRequest, form: URLSearchParams): Pr
   const { ask, cart: token, parameters, url } = request;
   const productId = parameters.id ?? '';
   const wanted = Math.trunc(Number(form.get('quantity') ?? '1')) || 0;
-  const owned = token ?? (request.viewer ? null : undefined);
-  const present =
-    owned === undefined ? null : (await ask(CartQuantitiesDocument, { cart: token })).cart;
+  const mayHaveCart = token !== null || request.viewer !== null;
+  const present = mayHaveCart ? (await ask(CartQuantitiesDocument, { cart: token })).cart : null;
   const before = present?.items.find(({ product }) => product.id === productId)?.quantity ?? 0;
   const { setCartItem } = await ask(AddToCartDocument, {
     input: { productId, quantity: before + wanted, ...(token && { token }) },
