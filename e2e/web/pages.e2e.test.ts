@@ -6,7 +6,6 @@ import type { RunningSystem } from '@souk/ops/system/running';
 import { atEnd, until } from '@souk/platform/testing/test-file';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { startShop } from '../testing/start-shop.ts';
-import { newcomer } from '../testing/users.ts';
 import { type Look, logInBy, looks, openBrowser, watchFaults } from './testing/walk.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -109,7 +108,6 @@ it('an order is live in two tabs over one socket, and goes on when the first is 
 
 it('random orders end as Finished or Cancelled in a log, without sockets too (WEB-2, WEB-3, WEB-4)', async () => {
   const context = await as(light);
-  await newcomer(running);
   const page = await context.newPage();
   await page.addInitScript(() => {
     Object.assign(globalThis, { WebSocket: undefined });
@@ -210,7 +208,7 @@ async function violationsOf(devTools: CDPSession): Promise<readonly string[]> {
     });
   await run(axe);
   const { result } = await run(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`))',
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))',
   );
   return result.value as string[];
 }

@@ -36,11 +36,12 @@ async function answerRoute(
   const page: Page<never> = pages[name];
   if (page.needsLogin && !shell.viewer)
     return drawFault(exchange, setting, shell, 'UNAUTHENTICATED');
-  const { url, now, ask, askPublic, form } = exchange;
+  const { url, now, askPublic, form } = exchange;
   const { words, timeZone } = setting;
   const { viewer } = shell;
-  // The cart of a person is found without a token.
+  // The cart of a person is found without a token. The cookie of a session that has ended would be refused.
   const cart = viewer ? null : exchange.cart;
+  const ask = viewer ? exchange.ask : askPublic;
   const request = { url, parameters, words, timeZone, cart, viewer, now, ask, askPublic };
   if (form) return answerForm(exchange, setting, shell, page, request, form);
   return drawPage(exchange, setting, shell, page, request, null);

@@ -1,6 +1,12 @@
 import type { Exchange } from '../exchange.ts';
+import { GraphFault } from '../graph-fault.ts';
 import type { Viewer } from '../page.ts';
-import { MergeCartDocument, ShellDocument } from '../pages/shell/shell.generated.ts';
+import {
+  GuestCartDocument,
+  MergeCartDocument,
+  ShellDocument,
+  type ShellQuery,
+} from '../pages/shell/shell.generated.ts';
 
 /** What every page shows around its own content. */
 export type Shell = {
@@ -11,14 +17,32 @@ export type Shell = {
 };
 
 /** Loads who is logged in, and how much is in the cart. Asks nothing for a visitor without either. */
-export async function loadShell({ ask, cart, mayBeLoggedIn, wantsData }: Exchange): Promise<Shell> {
-  if (!mayBeLoggedIn && cart === null) return { viewer: null, cartItems: 0 };
-  const { me, cart: shown } = await ask(ShellDocument, { cart });
-  const shell = { viewer: me, cartItems: shown?.itemCount ?? 0 };
-  if (!me || cart === null || wantsData) return shell;
+export async function loadShell(exchange: Exchange): Promise<Shell> {
+  const { ask, cart, wantsData } = exchange;
+  const own = await ownShell(exchange);
+  if (!own?.me) return guestShell(exchange);
+  const shell = { viewer: own.me, cartItems: own.cart?.itemCount ?? 0 };
+  if (cart === null || wantsData) return shell;
   const { mergeCart } = await ask(MergeCartDocument, { input: { token: cart } });
   // The guest's cart stays until there is room for it.
   if (mergeCart.__typename === 'CartFull') return shell;
-  const merged = await ask(ShellDocument, { cart: null });
+  const merged = await ask(ShellDocument, {});
   return { ...shell, cartItems: merged.cart?.itemCount ?? 0, cart: null };
+}
+
+/** Null without a session, or with one that has ended: the cookie of a browser outlives it. */
+async function ownShell({ ask, mayBeLoggedIn }: Exchange): Promise<ShellQuery | null> {
+  if (!mayBeLoggedIn) return null;
+  try {
+    return await ask(ShellDocument, {});
+  } catch (fault) {
+    if (fault instanceof GraphFault && fault.code === 'UNAUTHENTICATED') return null;
+    throw fault;
+  }
+}
+
+async function guestShell({ askPublic, cart }: Exchange): Promise<Shell> {
+  if (cart === null) return { viewer: null, cartItems: 0 };
+  const { cart: shown } = await askPublic(GuestCartDocument, { cart });
+  return { viewer: null, cartItems: shown?.itemCount ?? 0 };
 }

@@ -33,7 +33,11 @@ export function bySocket(onUnusable: () => void): Transport {
         if (data?.[want.field]) onValue(data[want.field]);
         else if (code) onRefused(String(code));
       },
-      error: (fault) => onRefused(codeOf(fault)),
+      error: (fault) => {
+        // A constructor that throws closes nothing.
+        if (!hasWorked) onUnusable();
+        else onRefused(codeOf(fault));
+      },
       complete: () => {},
     });
     return () => {

@@ -21,7 +21,7 @@ type Held = {
  */
 export function holdConnection(send: (message: TabMessage) => void): (want: Want) => void {
   const held = new Map<string, Held>();
-  let transport: Transport = bySocket(() => useEvents());
+  let transport = firstTransport(() => useEvents());
 
   const open = (entry: Held) => {
     const { key } = entry.want;
@@ -66,6 +66,15 @@ export function holdConnection(send: (message: TabMessage) => void): (want: Want
     send({ kind: 'connection', key: want.key, connection: known.connection });
     if (known.value) send({ kind: 'value', key: want.key, value: known.value });
   };
+}
+
+/** A socket, or streams of events in a browser that has no sockets. */
+function firstTransport(onUnusable: () => void): Transport {
+  try {
+    return bySocket(onUnusable);
+  } catch {
+    return byEvents;
+  }
 }
 
 /** Ends what no tab has wanted for a while. */

@@ -55,7 +55,7 @@ export type UserAddressInput = {
 export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProfileQuery = { me: { id: string, username: string, email: string, firstName: string | null, lastName: string | null, roles: Array<Role>, version: number, addresses: Array<{ street: string, city: string, state: string | null, country: string, zipCode: string, recipient: string | null, telephone: string | null }> } | null };
+export type ProfileQuery = { me: { id: string, username: string, email: string, firstName: string | null, lastName: string | null, roles: Array<Role>, version: number, addresses: Array<{ street: string, city: string, state: string | null, country: string, zipCode: string, recipient: string | null, telephone: string | null, company: string | null }> } | null };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
@@ -72,7 +72,7 @@ export type UpdateProfileMutation = { updateProfile:
 
 export type FieldErrorsFragment = { fields: Array<{ path: Array<string>, message: string }> };
 
-export type AddressPartsFragment = { street: string, city: string, state: string | null, country: string, zipCode: string, recipient: string | null, telephone: string | null };
+export type AddressPartsFragment = { street: string, city: string, state: string | null, country: string, zipCode: string, recipient: string | null, telephone: string | null, company: string | null };
 
-export const ProfileDocument = "query Profile { me { id username email firstName lastName roles version addresses { ...AddressParts } } } fragment AddressParts on Address { street city state country zipCode recipient telephone }" as Document<ProfileQuery, ProfileQueryVariables>;
+export const ProfileDocument = "query Profile { me { id username email firstName lastName roles version addresses { ...AddressParts } } } fragment AddressParts on Address { street city state country zipCode recipient telephone company }" as Document<ProfileQuery, ProfileQueryVariables>;
 export const UpdateProfileDocument = "mutation UpdateProfile($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<UpdateProfileMutation, UpdateProfileMutationVariables>;

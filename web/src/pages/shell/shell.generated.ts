@@ -24,12 +24,17 @@ export type Role =
   /** Has all permissions. */
   | 'ADMIN';
 
-export type ShellQueryVariables = Exact<{
+export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShellQuery = { me: { id: string, username: string, roles: Array<Role> } | null, cart: { itemCount: number } | null };
+
+export type GuestCartQueryVariables = Exact<{
   cart?: string | null | undefined;
 }>;
 
 
-export type ShellQuery = { me: { id: string, username: string, roles: Array<Role> } | null, cart: { itemCount: number } | null };
+export type GuestCartQuery = { cart: { itemCount: number } | null };
 
 export type MergeCartMutationVariables = Exact<{
   input: MergeCartInput;
@@ -43,5 +48,6 @@ export type MergeCartMutation = { mergeCart:
     | { __typename: 'CartFull' }
    };
 
-export const ShellDocument = "query Shell($cart: ID) { me { id username roles } cart(token: $cart) { itemCount } }" as Document<ShellQuery, ShellQueryVariables>;
+export const ShellDocument = "query Shell { me { id username roles } cart { itemCount } }" as Document<ShellQuery, ShellQueryVariables>;
+export const GuestCartDocument = "query GuestCart($cart: ID) { cart(token: $cart) { itemCount } }" as Document<GuestCartQuery, GuestCartQueryVariables>;
 export const MergeCartDocument = "mutation MergeCart($input: MergeCartInput!) { mergeCart(input: $input) { __typename } }" as Document<MergeCartMutation, MergeCartMutationVariables>;
