@@ -17,7 +17,8 @@ const allCheckedCount = 25;
 let system: System;
 let samples: Samples;
 beforeAll(async () => {
-  system = await startTemporarySystem({ mode: 'embedded', hosting: 'one-process', durable: false });
+  const hosting = 'one-process';
+  system = await startTemporarySystem({ mode: 'embedded', hosting, durable: false, hashPasses: 1 });
   samples = await placeSampleOrders(system.running);
 });
 afterAll(() => system?.stop());
