@@ -52,9 +52,11 @@ export function resultIn(
   copy: string,
   command: string,
 ): { readonly status: number | null; readonly output: string } {
-  // Node's compile cache knows files by their path: those of a copy would never be read again.
-  const own = ['JEST_WORKER_ID', 'NODE_OPTIONS', 'NODE_COMPILE_CACHE', 'TEST_POSTGRES_URL'];
-  const args = [...own.flatMap((name) => ['-u', name]), 'sh', '-c', command];
+  const own = ['JEST_WORKER_ID', 'NODE_OPTIONS', 'TEST_POSTGRES_URL'];
+  const unset = own.flatMap((name) => ['-u', name]);
+  // Deleted with the copy: a compile cache knows files by their path.
+  const cache = `NODE_COMPILE_CACHE=${join(copy, '.turbo/compiled')}`;
+  const args = [...unset, cache, 'sh', '-c', command];
   const options = { cwd: copy, encoding: 'utf8', maxBuffer: outputBytesMax } as const;
   const { status, stdout, stderr } = spawnSync('env', args, options);
   return { status, output: `${stdout}${stderr}` };
