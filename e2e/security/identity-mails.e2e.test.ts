@@ -78,8 +78,9 @@ describe('in a shop that confirms addresses, a user', () => {
   it('gets the opening balance after the link in the mail, in the same session (ID-8)', async () => {
     const username = `new-${randomUUID().slice(0, 13)}`;
     const [email, password] = [`${username}@souk.example`, randomUUID()];
-    await post('/auth/register', { username, email, password });
+    const registered = await post('/auth/register', { username, email, password });
     const login = await post('/auth/', { username, password });
+    expect([registered.ok, login.ok]).toEqual([true, true]);
     const cookie = login.headers.getSetCookie()[0]?.split(';')[0] ?? '';
     let answer: { __typename: string } | undefined;
     /** Repeats what is unavailable, as the services have just started. */
