@@ -3,6 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+import { readConfig } from '../src/runtime/config.ts';
 import { atEnd } from '../src/testing/test-file.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -44,7 +46,7 @@ const scripts: Script[] = globSync('{.,*,subgraphs/*}/package.json', { cwd: root
 );
 const ours = scripts.filter(({ name }) => !(name in programsOfOthers));
 
-const { NODE_COMPILE_CACHE } = process.env;
+const { NODE_COMPILE_CACHE } = readConfig({ NODE_COMPILE_CACHE: z.string().optional() });
 const environment = { SOUK_STATE: noState, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }) };
 
 /** Runs a script as npm does, with arguments after its own. It inherits no setting of the shop. */

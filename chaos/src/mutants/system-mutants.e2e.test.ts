@@ -1,17 +1,13 @@
 import { pathToFileURL } from 'node:url';
-import { readConfig } from '@souk/platform/runtime/config';
 import { sample } from '@souk/platform/testing/random';
-import { seedOfRun } from '@souk/platform/testing/seed-of-run';
-import { z } from 'zod';
+import { seedOfRun, shareOfRun } from '@souk/platform/testing/seed-of-run';
 import { Cleanup } from '../cleanup.ts';
 import { faultsByName } from '../faults-by-name.ts';
 import { runCampaign } from '../run-campaign.ts';
 import { type SystemMutant, systemMutants } from './system-mutants.ts';
 
 /** How many are run, chosen by the seed of the run, as each takes half a minute. All without it. */
-const { SOUK_SYSTEM_MUTANTS: count = systemMutants.length } = readConfig({
-  SOUK_SYSTEM_MUTANTS: z.coerce.number().int().positive().optional(),
-});
+const count = shareOfRun('SOUK_SYSTEM_MUTANTS') ?? systemMutants.length;
 const mutants = sample(systemMutants, count, seedOfRun() ?? 1);
 const share = `of ${mutants.length} of ${systemMutants.length} faults planted in the system`;
 
