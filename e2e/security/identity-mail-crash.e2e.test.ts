@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { confirmByLink } from '@souk/auth/contract/action-link';
 import { Client } from '@souk/ops/client/client';
 import type { System } from '@souk/ops/system/start-system';
 import { withClient } from '@souk/ops/system/with-client';
@@ -52,54 +51,4 @@ describe('a mail of the identity provider', () => {
       expect(await linkTo(system.running, email)).toMatch(/^http/);
     },
   );
-});
-
-const post = (path: string, body: object, cookie = '') =>
-  fetch(`${system.running.gatewayUrl}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify(body),
-  });
-
-const opening = `mutation {
-  openAccount(input: { idempotencyKey: "first" }) {
-    __typename ... on OpenAccountPayload { account { balance { amount } } }
-  }
-}`;
-
-describe('in a shop that confirms addresses, a user', () => {
-  beforeAll(async () => {
-    for (const name of ['users', 'billing'] as const) {
-      await system.children.of(name).stop();
-      await system.restart(name, { SHOP_EMAIL_CONFIRMATION: 'on' });
-    }
-  });
-
-  it('gets the opening balance after the link in the mail, in the same session (ID-8)', async () => {
-    const username = `new-${randomUUID().slice(0, 13)}`;
-    const [email, password] = [`${username}@souk.example`, randomUUID()];
-    const registered = await post('/auth/register', { username, email, password });
-    const login = await post('/auth/', { username, password });
-    expect([registered.ok, login.ok]).toEqual([true, true]);
-    const cookie = login.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-    let answer: { __typename: string } | undefined;
-    /** Repeats what is unavailable, as the services have just started. */
-    const open = () =>
-      until(async () => {
-        const response = await post('/graphql', { query: opening }, cookie);
-        const { data } = (await response.json()) as { data?: { openAccount: typeof answer } };
-        answer = data?.openAccount;
-        return answer !== undefined;
-      });
-    await open();
-    expect(answer).toEqual({ __typename: 'EmailNotConfirmed' });
-    await confirmByLink(await linkTo(system.running, email));
-    await until(async () => {
-      await open();
-      return answer?.__typename === 'OpenAccountPayload';
-    });
-    expect(answer).toEqual({
-      ...{ __typename: 'OpenAccountPayload', account: { balance: { amount: '5000.00' } } },
-    });
-  });
 });
