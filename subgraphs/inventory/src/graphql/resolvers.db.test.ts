@@ -5,8 +5,6 @@ import { inventoryHarness, olga } from '../testing/harness.ts';
 
 testEdges('inventory', async () => {
   const harness = await inventoryHarness();
-  // One for all, as no request uses it up: reading it takes longer than a request.
-  const { picture } = await harness.upload(olga);
   const values = async () => {
     const id = await harness.offer(10);
     const orderId = newId();
@@ -17,6 +15,7 @@ testEdges('inventory', async () => {
     const imageUrl = 'https://souk.example/x.png';
     const expected = { expectedVersion: 1, expectedTotal: 10 };
     const entities = { Product: id, Seller: 'sam', Order: orderId, Category: '1' };
+    const { picture } = await harness.upload(olga);
     const ids = {
       pictureId: picture.id,
       id,
