@@ -39,6 +39,8 @@ export type VerifyOptions = {
   readonly logRecordsMax?: number;
   /** False leaves out what clients of the gateway see. */
   readonly asksGateway?: boolean;
+  /** Checks this invariant alone. Throws when there is none of this name. */
+  readonly only?: string;
   /** Called with each invariant and what violates it, in the order in which they are printed. */
   readonly onResult?: (invariant: string, violations: readonly string[]) => void;
 };
@@ -82,15 +84,16 @@ export async function verify(
   print: Print,
   options: VerifyOptions = {},
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { repeatForMs = 20_000, logRecordsMax = 30_000, asksGateway = true } = options;
+  const { repeatForMs = 20_000, logRecordsMax = 30_000 } = options;
+  const log = logChecks();
+  const checks = chosen(log.checks, options);
   const databases = openDatabases(system.databases);
   const config = busConfigAt(system.busUrl);
   const bus = await openBus(config, newLogger('verify', 'error'));
   const busAdmin = await openBusAdmin(config);
   const shop: ShopUnderTest = { databases, bus, busAdmin, address: system, logRecordsMax };
   try {
-    const log = logChecks();
-    const found = await runChecks(checksWith(log.checks, asksGateway), shop, repeatForMs);
+    const found = await runChecks(checks, shop, repeatForMs);
     const violated = await report(shop, byInvariant(found), print, options.onResult);
     const coverage = await log.coverage();
     if (coverage) print(coverage);
@@ -98,6 +101,16 @@ export async function verify(
   } finally {
     await Promise.all([databases.close(), bus.close(), busAdmin.close()]);
   }
+}
+
+function chosen(
+  log: readonly Check[],
+  { asksGateway = true, only }: VerifyOptions,
+): readonly Check[] {
+  const all = checksWith(log, asksGateway);
+  const checks = all.filter(({ invariant }) => only === undefined || invariant === only);
+  if (checks.length === 0) throw new Error(`There is no invariant "${only}".`);
+  return checks;
 }
 
 function byInvariant(found: ReadonlyMap<Check, readonly Finding[]>) {
