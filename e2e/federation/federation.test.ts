@@ -1,24 +1,12 @@
 import { cases } from './cases/cases.ts';
-import { knownFailures } from './known-failures.ts';
-import type { Question } from './testing/federation-case.ts';
-import { type Outcome, type RunningCase, startCase } from './testing/start-case.ts';
+import { subscriptions } from './cases/subscriptions.ts';
+import { idOf, knownFailures, ofTestQuery } from './known-failures.ts';
+import { expectedOf, foundIn } from './testing/comparable.ts';
+import { type RunningCase, startCase } from './testing/start-case.ts';
 
-/** The question of a case, as `known-failures.ts` names it. */
-const idOf = (name: string, nth: number) => `${name} #${nth + 1}`;
+const accepted = cases.filter(({ refused }) => refused === undefined);
 
-/** A text shows the order of keys, which `toEqual` does not compare. */
-const textOf = (data: unknown) => JSON.stringify(data, null, 1);
-
-function expectedOf({ gets, errors, calls }: Question) {
-  return { data: textOf(gets), errors: errors?.toSorted(), calls };
-}
-
-function foundIn({ gets, errors, received }: Outcome, { calls }: Question) {
-  const called = received.map(({ subgraph }) => subgraph);
-  return { data: textOf(gets), errors, calls: calls && called };
-}
-
-describe.each(cases)('case $name', (one) => {
+describe.each(accepted)('case $name', (one) => {
   let running: Promise<RunningCase> | undefined;
   afterAll(async () => {
     await running?.then(({ stop }) => stop());
@@ -37,15 +25,25 @@ describe.each(cases)('case $name', (one) => {
   });
 });
 
+describe('a supergraph that the gateway does not support', () => {
+  const rows = cases.filter(({ refused }) => refused !== undefined);
+  it.each(rows)('is refused, with the reason: case $name', async ({ refused, ...one }) => {
+    await expect(startCase(one)).rejects.toThrow(refused);
+  });
+});
+
 describe('the list of known failures', () => {
+  const all = [...cases, subscriptions];
+
   it('names only questions of the cases, each once', () => {
-    const ids = cases.flatMap(({ name, questions }) => questions.map((_, nth) => idOf(name, nth)));
+    const ids = all.flatMap(({ name, questions }) => questions.map((_, nth) => idOf(name, nth)));
     expect(ids).toEqual([...new Set(ids)]);
-    expect(ids).toEqual(expect.arrayContaining([...knownFailures.keys()]));
+    const found = [...ids, ...ofTestQuery];
+    expect(found).toEqual(expect.arrayContaining([...knownFailures.keys()]));
   });
 
   it('leaves at least two hundred questions in fifty-two cases', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(52);
-    expect(cases.flatMap(({ questions }) => questions).length).toBeGreaterThanOrEqual(200);
+    expect(all.length).toBeGreaterThanOrEqual(52);
+    expect(all.flatMap(({ questions }) => questions).length).toBeGreaterThanOrEqual(200);
   });
 });

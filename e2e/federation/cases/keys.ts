@@ -155,7 +155,11 @@ export const keys: readonly FederationCase[] = [
         ask: '{ order { buyer { mail { __typename } letters id } } }',
         gets: { order: { buyer: { mail: { __typename: 'Mail' }, letters: 3, id: 'u1' } } },
       },
-      { ask: '{ order { buyer { id } } }', gets: { order: { buyer: { id: 'u1' } } }, calls: ['orders'] },
+      {
+        ask: '{ order { buyer { id } } }',
+        gets: { order: { buyer: { id: 'u1' } } },
+        calls: ['orders'],
+      },
     ],
   },
 ];

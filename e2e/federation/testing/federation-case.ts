@@ -37,7 +37,7 @@ export type Question = {
   readonly roles?: readonly string[];
   /** The value of `data`, with its keys in the order of the response; absent: the response has no `data`. */
   readonly gets?: unknown;
-  /** Code and path of each error, in any order: `INTERNAL product.name`. Absent: the response has none. */
+  /** Code and path of each error, in any order: `INTERNAL product.name`; `*` is any code. Absent: the response has none. */
   readonly errors?: readonly string[];
   /** The subgraphs that are called, in this order. Absent: any. */
   readonly calls?: readonly string[];
@@ -47,5 +47,9 @@ export type Question = {
 export type FederationCase = {
   readonly name: string;
   readonly subgraphs: Readonly<Record<string, StubSubgraph>>;
+  /** The gateway refuses the supergraph with an error that has this text. */
+  readonly refused?: string;
+  /** The highest cost of an operation; absent: any. */
+  readonly costMax?: number;
   readonly questions: readonly Question[];
 };

@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { newParts, type Stoppable } from '@souk/platform/testing/test-file';
-import { startGatewayFor } from '../../../gateway/src/testing/gateway-harness.ts';
+import { type HttpAnswer, startGatewayFor } from '../../../gateway/src/testing/gateway-harness.ts';
 import { tokenFor } from '../../../gateway/src/testing/token.ts';
 import type { FederationCase, Question, StubSubgraph } from './federation-case.ts';
 import { type Call, startStubs } from './start-stubs.ts';
@@ -23,19 +23,19 @@ const limits = {
   directives: unlimited,
   fields: unlimited,
   introspectionDepth: unlimited,
-  cost: 1_000,
 };
 
 /** Composes the subgraphs, starts them and a gateway for the supergraph, all on free ports. */
 export async function startCase({
   subgraphs,
-}: Pick<FederationCase, 'subgraphs'>): Promise<RunningCase> {
+  costMax = unlimited,
+}: Pick<FederationCase, 'subgraphs' | 'costMax'>): Promise<RunningCase> {
   const { parts, stoppable } = newParts();
   const stubs = parts.use(await startStubs(subgraphs));
   const gateway = await startGatewayFor(composed(subgraphs, stubs.urlOf), {
     production: false,
     anonymousCacheMs: 0,
-    limits,
+    limits: { ...limits, cost: costMax },
     rateLimit: { perUser: unlimited, perAddress: unlimited },
   });
   parts.use(gateway);
@@ -51,7 +51,8 @@ export async function startCase({
   return { ask, ...stoppable };
 }
 
-function composed(
+/** The supergraph of the subgraphs. Throws when they cannot be composed. */
+export function composed(
   subgraphs: Readonly<Record<string, StubSubgraph>>,
   urlOf: (name: string) => string,
 ): string {
@@ -63,9 +64,10 @@ function composed(
   return supergraphSdl;
 }
 
-type Answer = Awaited<ReturnType<Awaited<ReturnType<typeof startGatewayFor>>['send']>>['body'];
+type Answer = Pick<HttpAnswer['body'], 'data' | 'errors'>;
 
-function outcomeOf({ data, errors }: Answer, received: readonly Call[]): Outcome {
+/** What a response says, beside the calls that it caused. */
+export function outcomeOf({ data, errors }: Answer, received: readonly Call[]): Outcome {
   const found = errors?.map(({ path, extensions }) => {
     return [extensions?.['code'], ...(path ? [path.join('.')] : [])].join(' ');
   });

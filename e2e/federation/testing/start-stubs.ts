@@ -60,7 +60,10 @@ async function answerOf(stub: Served, source: string, variables: object): Promis
   return JSON.stringify(await graphql(options));
 }
 
-function send({ status = 200, type = 'application/json', text: body, close }: RawAnswer, response: ServerResponse) {
+function send(
+  { status = 200, type = 'application/json', text: body, close }: RawAnswer,
+  response: ServerResponse,
+) {
   const length = Buffer.byteLength(body) + (close ? 1 : 0);
   response.writeHead(status, { 'content-type': type, 'content-length': length });
   if (!close) return response.end(body);

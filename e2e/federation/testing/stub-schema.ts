@@ -42,8 +42,10 @@ export function typeDefsOf({ sdl }: StubSubgraph): DocumentNode {
 
 /** A subgraph that answers from its data, as `graphql` options. */
 export function stubSchemaOf(subgraph: StubSubgraph) {
-  const { data = {} } = subgraph;
-  const schema = buildSubgraphSchema([{ typeDefs: typeDefsOf(subgraph) }]);
+  const { sdl, data = {} } = subgraph;
+  // The library ignores the name that `@link(as:)` gives to the specification.
+  const named = sdl.replace('as: "fed", ', '').replaceAll('@fed__', '@federation__');
+  const schema = buildSubgraphSchema([{ typeDefs: typeDefsOf({ sdl: named }) }]);
   const entities = schema.getQueryType()?.getFields()['_entities'];
   if (entities) {
     entities.resolve = (_, { representations }) =>
@@ -54,7 +56,10 @@ export function stubSchemaOf(subgraph: StubSubgraph) {
 
 const typeResolver = ({ __typename }: Row) => __typename as string;
 
-function resolverFor(schema: GraphQLSchema, data: SubgraphData): GraphQLFieldResolver<Row, unknown> {
+function resolverFor(
+  schema: GraphQLSchema,
+  data: SubgraphData,
+): GraphQLFieldResolver<Row, unknown> {
   return (source, args, _, { fieldName, returnType, parentType }) => {
     const self = source ?? (data[parentType.name] as Row | undefined) ?? {};
     const given = self[fieldName];
@@ -73,7 +78,11 @@ function resolverFor(schema: GraphQLSchema, data: SubgraphData): GraphQLFieldRes
 }
 
 /** The object that a representation means, with the representation's other fields; null: there is none. */
-function entityOf(schema: GraphQLSchema, data: SubgraphData, representation: Row): Row | Error | null {
+function entityOf(
+  schema: GraphQLSchema,
+  data: SubgraphData,
+  representation: Row,
+): Row | Error | null {
   const stored = storedIn(schema, data, representation);
   if (!stored) return null;
   if (stored['error'] instanceof Error) return stored['error'];

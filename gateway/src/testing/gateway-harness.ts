@@ -7,6 +7,7 @@ import { type Graph, openGraph } from '../graph/graph.ts';
 import { openSubgraphs } from '../graph/subgraph/subgraphs.ts';
 import { trustProxies } from '../http/client-address.ts';
 import { newHttp } from '../http/new-http.ts';
+import { useCsrfPrevention } from '../identity/use-csrf-prevention.ts';
 import { useIdentity } from '../identity/use-identity.ts';
 import { operationPolicies } from '../operations/operation-policies.ts';
 import { defaultAnonymousCacheMs, useAnonymousCache } from '../operations/use-anonymous-cache.ts';
@@ -52,7 +53,7 @@ type Body = {
   readonly extensions?: Readonly<Record<string, unknown>>;
 };
 
-type HttpAnswer = {
+export type HttpAnswer = {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -78,6 +79,9 @@ export type HarnessOptions = {
 
 /** No test is about a slow machine: those of a time-out set their own. */
 const neverMs = 3_600_000;
+
+/** The origins whose pages may use the cookie. */
+const origins = ['http://shop.test'];
 
 const noSessions: Sessions = { hasCookie: () => false, find: async () => null };
 
@@ -120,6 +124,7 @@ export async function startGatewayFor(
   const recordRefusal = useRefusals(logger, metrics.registry);
   const ports = portsOf(graph, logger, recordRefusal, options);
   const http = newHttp(102_400, ports.formatError, trustProxies(proxies));
+  useCsrfPrevention(http, origins);
   parts.defer(() => http.close());
   const limitConcurrency = useConcurrencyLimit(concurrencyLimit, metrics.registry);
   const graphqlSettings = { production, totalMs: neverMs, ...concurrencyLimit };
@@ -161,7 +166,7 @@ function portsOf(
       verify,
       sessions,
       revokedTokens: noRevocations,
-      origins: ['http://shop.test'],
+      origins,
     }),
     ...operationPolicies({ limits, rateLimit }),
     formatError: useErrors(logger, production === false, recordRefusal),

@@ -1,0 +1,20 @@
+import { record, subscriptions } from './cases/subscriptions.ts';
+import { idOf, knownFailures } from './known-failures.ts';
+import { expectedOf, foundIn } from './testing/comparable.ts';
+import { startLiveCase } from './testing/start-live-case.ts';
+
+describe(`case ${subscriptions.name}`, () => {
+  let running: Awaited<ReturnType<typeof startLiveCase>>;
+  beforeAll(async () => {
+    running = await startLiveCase(subscriptions);
+  });
+
+  const rows = subscriptions.questions.map((question, nth) => {
+    return { id: idOf(subscriptions.name, nth), question };
+  });
+  it.each(rows)('$id: $question.ask', async ({ id, question }) => {
+    const found = foundIn(await running.firstMessage(question, record), question);
+    if (knownFailures.has(id)) expect(found).not.toEqual(expectedOf(question));
+    else expect(found).toEqual(expectedOf(question));
+  });
+});
