@@ -8,7 +8,7 @@ const executor = {
   'A null key is sent to the subgraph.': ['7 #2'],
   'No error says which Non-Null field is null.': [
     ...['7 #3', '8 #3', '8 #4', '8 #5'],
-    ...['49 #1', '49 #2', '49 #3', '49 #4', '49 #5', '49 #6', '49 #7', '51 #5'],
+    ...['49 #1', '49 #2', '49 #3', '49 #4', '49 #5', '49 #6', '49 #7', '51 #5', '53 #11'],
   ],
   'A key or required value that is absent gives null without an error.': ['7 #4', '19 #4', '19 #5'],
   'A later null replaces the half of a value.': ['10 #4'],

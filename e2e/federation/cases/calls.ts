@@ -87,7 +87,7 @@ export const oneSchema = {
     type Product @key(fields: "upc") { upc: String! name: String price: Int weight: Int
       inStock: Boolean shippingEstimate: Int reviews: [Review] }`,
   data: {
-    Query: { ...calls['accounts']?.data?.['Query'], ...calls['products']?.data?.['Query'] },
+    Query: { ...calls.accounts?.data?.Query, ...calls.products?.data?.Query },
     User: joined('User'),
     Product: joined('Product'),
     Review: reviews,

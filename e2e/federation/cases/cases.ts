@@ -1,5 +1,6 @@
 import type { FederationCase } from '../testing/federation-case.ts';
 import { abstractTypes } from './abstract-types.ts';
+import { badAnswers } from './bad-answers.ts';
 import { conditions } from './conditions.ts';
 import { directives } from './directives.ts';
 import { errorPaths } from './error-paths.ts';
@@ -38,4 +39,5 @@ export const cases: readonly FederationCase[] = [
   ...renamedSchemas,
   ...errorPaths,
   ...faults,
+  ...badAnswers,
 ];

@@ -21,9 +21,9 @@ export const faults: readonly FederationCase[] = [
       },
       dead: {
         sdl: 'type Query { dead: Int alive: Int } type Item @key(fields: "id") { id: ID! dying: Int }',
-        answer: () => ({ text: '', close: true }),
+        answer: () => ({ text: '', ends: 'close' }),
       },
-      half: answering('half', { text: '{"data":{"_entities":[{"half":1}', close: true }),
+      half: answering('half', { text: '{"data":{"_entities":[{"half":1}', ends: 'close' }),
       cut: answering('cut', { text: '{"data":{"_entities":[{"cut":1}' }),
       html: answering('html', { text: '<html>Busy</html>', type: 'text/html', status: 500 }),
       wrong: answering('wrong', entity('{"wrong":"one"}')),

@@ -166,7 +166,7 @@ export const provides: readonly FederationCase[] = [
               const { city, town } = address as Row;
               return city ?? town;
             },
-            lot: (_: unknown, { address }: Row) => (address as Row)['id'],
+            lot: (_: unknown, { address }: Row) => (address as Row).id,
           })),
         },
       },

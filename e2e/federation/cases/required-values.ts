@@ -91,7 +91,7 @@ export const requiredValues: readonly FederationCase[] = [
           Product: ['1', '2'].map((id) => ({
             id,
             shipping: (_: unknown, { weight }: Row) => (weight === null ? -1 : Number(weight) * 2),
-            width: (_: unknown, { dim }: Row) => (dim === null ? -1 : Number((dim as Row)['w'])),
+            width: (_: unknown, { dim }: Row) => (dim === null ? -1 : Number((dim as Row).w)),
           })),
         },
       },

@@ -79,7 +79,7 @@ export const responseNames: readonly FederationCase[] = [
         data: {
           Item: ['1', '2'].map((id) => ({
             id,
-            price: (args: Row) => `${id} ${args['in'] ?? 'none'}`,
+            price: (args: Row) => `${id} ${args.in ?? 'none'}`,
             related: [{ id: '2' }, { id: '1' }],
           })),
         },

@@ -15,9 +15,12 @@ export type SubgraphData = Readonly<Record<string, Row | readonly Row[]>>;
 export type RawAnswer = {
   readonly status?: number;
   readonly type?: string;
-  /** `close` ends the connection after the text, which the response declares to be longer. */
   readonly text: string;
-  readonly close?: boolean;
+  /**
+   * What follows the text, although the response declares to be longer: the connection is closed, a byte follows
+   * now and then, or nothing. Absent: the response is complete.
+   */
+  readonly ends?: 'close' | 'slow' | 'never';
 };
 
 export type StubSubgraph = {
@@ -51,5 +54,7 @@ export type FederationCase = {
   readonly refused?: string;
   /** The highest cost of an operation; absent: any. */
   readonly costMax?: number;
+  /** The time limit of a call; absent: none. */
+  readonly queryMs?: number;
   readonly questions: readonly Question[];
 };

@@ -7,7 +7,10 @@ import { type Call, startStubs } from './start-stubs.ts';
 import { typeDefsOf } from './stub-schema.ts';
 
 /** What a client received, in the form of a `Question`, and the calls that it caused. */
-export type Outcome = Pick<Question, 'gets' | 'errors'> & { readonly received: readonly Call[] };
+export type Outcome = Pick<Question, 'gets' | 'errors'> & {
+  readonly messages: readonly string[];
+  readonly received: readonly Call[];
+};
 
 /** A gateway in front of the subgraphs of a case. */
 export type RunningCase = Stoppable & { readonly ask: (question: Question) => Promise<Outcome> };
@@ -29,12 +32,14 @@ const limits = {
 export async function startCase({
   subgraphs,
   costMax = unlimited,
-}: Pick<FederationCase, 'subgraphs' | 'costMax'>): Promise<RunningCase> {
+  queryMs,
+}: Pick<FederationCase, 'subgraphs' | 'costMax' | 'queryMs'>): Promise<RunningCase> {
   const { parts, stoppable } = newParts();
   const stubs = parts.use(await startStubs(subgraphs));
   const gateway = await startGatewayFor(composed(subgraphs, stubs.urlOf), {
     production: false,
     anonymousCacheMs: 0,
+    ...(queryMs && { queryMs }),
     limits: { ...limits, cost: costMax },
     rateLimit: { perUser: unlimited, perAddress: unlimited },
   });
@@ -67,13 +72,14 @@ export function composed(
 type Answer = Pick<HttpAnswer['body'], 'data' | 'errors'>;
 
 /** What a response says, beside the calls that it caused. */
-export function outcomeOf({ data, errors }: Answer, received: readonly Call[]): Outcome {
-  const found = errors?.map(({ path, extensions }) => {
-    return [extensions?.['code'], ...(path ? [path.join('.')] : [])].join(' ');
+export function outcomeOf({ data, errors = [] }: Answer, received: readonly Call[]): Outcome {
+  const found = errors.map(({ path, extensions }) => {
+    return [extensions?.code, ...(path ? [path.join('.')] : [])].join(' ');
   });
   return {
     ...(data !== undefined && { gets: data }),
-    ...(found && { errors: found.toSorted() }),
+    ...(found.length > 0 && { errors: found.toSorted() }),
+    messages: errors.map((error) => JSON.stringify(error)),
     received,
   };
 }

@@ -60,12 +60,16 @@ async function answerOf(stub: Served, source: string, variables: object): Promis
   return JSON.stringify(await graphql(options));
 }
 
+const slowMs = 50;
+
 function send(
-  { status = 200, type = 'application/json', text: body, close }: RawAnswer,
+  { status = 200, type = 'application/json', text: body, ends }: RawAnswer,
   response: ServerResponse,
 ) {
-  const length = Buffer.byteLength(body) + (close ? 1 : 0);
+  const length = Buffer.byteLength(body) + (ends ? 1_000_000 : 0);
   response.writeHead(status, { 'content-type': type, 'content-length': length });
-  if (!close) return response.end(body);
-  return response.write(body, () => response.destroy());
+  if (!ends) return response.end(body);
+  const timer = ends === 'slow' ? setInterval(() => response.write(' '), slowMs) : undefined;
+  response.once('close', () => clearInterval(timer));
+  return response.write(body || ' ', () => ends === 'close' && response.destroy());
 }

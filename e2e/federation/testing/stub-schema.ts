@@ -46,7 +46,7 @@ export function stubSchemaOf(subgraph: StubSubgraph) {
   // The library ignores the name that `@link(as:)` gives to the specification.
   const named = sdl.replace('as: "fed", ', '').replaceAll('@fed__', '@federation__');
   const schema = buildSubgraphSchema([{ typeDefs: typeDefsOf({ sdl: named }) }]);
-  const entities = schema.getQueryType()?.getFields()['_entities'];
+  const entities = schema.getQueryType()?.getFields()._entities;
   if (entities) {
     entities.resolve = (_, { representations }) =>
       representations.map((one: Row) => entityOf(schema, data, one));
@@ -73,7 +73,7 @@ function resolverFor(
     if (typeof value !== 'object' || value === null || value instanceof Error) return value;
     const row = { __typename: typeName, ...value };
     const stored = storedIn(schema, data, row);
-    return stored ? { ...stored, ...row, __typename: stored['__typename'] } : row;
+    return stored ? { ...stored, ...row, __typename: stored.__typename } : row;
   }
 }
 
@@ -85,7 +85,7 @@ function entityOf(
 ): Row | Error | null {
   const stored = storedIn(schema, data, representation);
   if (!stored) return null;
-  if (stored['error'] instanceof Error) return stored['error'];
+  if (stored.error instanceof Error) return stored.error;
   return { ...representation, ...stored };
 }
 

@@ -67,6 +67,6 @@ describe('a page of another site, in a browser', () => {
     expect(Object.fromEntries(statuses)).toEqual(
       Object.fromEntries([...expected].map((way) => [way, 403])),
     );
-    expect(gateway.subgraphs['reviews']?.received).toEqual([]);
+    expect(gateway.subgraphs.reviews?.received).toEqual([]);
   });
 });

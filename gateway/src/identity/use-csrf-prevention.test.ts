@@ -52,7 +52,7 @@ describe('an operation that a page of another site makes a browser send (ID-4)',
     gateway = await startGatewayHarness({ books, reviews }, { anonymousCacheMs: 0 });
   });
 
-  const called = () => gateway.subgraphs['reviews']?.received.splice(0).length;
+  const called = () => gateway.subgraphs.reviews?.received.splice(0).length;
 
   const send = ({ method, headers, ...more }: Simple, extra: Headers) => {
     const url = method === 'POST' ? {} : { search };
