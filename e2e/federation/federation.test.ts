@@ -1,7 +1,7 @@
 import { cases } from './cases/cases.ts';
 import { subscriptions } from './cases/subscriptions.ts';
 import { idOf, knownFailures, ofTestQuery } from './known-failures.ts';
-import { expectedOf, foundIn } from './testing/comparable.ts';
+import { expectedOf, foundIn } from './testing/found-in.ts';
 import { type RunningCase, startCase } from './testing/start-case.ts';
 
 /** Addresses, SQL, and names of code and of the protocol between gateway and subgraphs. */

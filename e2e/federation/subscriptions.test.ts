@@ -1,10 +1,10 @@
 import { record, subscriptions } from './cases/subscriptions.ts';
 import { idOf, knownFailures } from './known-failures.ts';
-import { expectedOf, foundIn } from './testing/comparable.ts';
-import { startLiveCase } from './testing/start-live-case.ts';
+import { expectedOf, foundIn } from './testing/found-in.ts';
+import { type RunningLiveCase, startLiveCase } from './testing/start-live-case.ts';
 
 describe(`case ${subscriptions.name}`, () => {
-  let running: Awaited<ReturnType<typeof startLiveCase>>;
+  let running: RunningLiveCase;
   beforeAll(async () => {
     running = await startLiveCase(subscriptions);
   });

@@ -14,7 +14,7 @@ export type Call = {
 };
 
 /** The subgraphs of one supergraph: one server, with a path for each of them. */
-export type Stubs = Stoppable & {
+type Stubs = Stoppable & {
   readonly urlOf: (subgraph: string) => string;
   /** In the order in which they arrived. */
   readonly calls: Call[];

@@ -6,7 +6,6 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
-  isUnionType,
   parse,
 } from 'graphql';
 import type { Row, StubSubgraph, SubgraphData } from './federation-case.ts';
@@ -102,7 +101,7 @@ function storedIn(schema: GraphQLSchema, data: SubgraphData, wanted: Row): Row |
 
 function objectTypesOf(schema: GraphQLSchema, name: string): string[] {
   const type = schema.getType(name);
-  if (!isAbstractType(type) && !isUnionType(type)) return [name];
+  if (!isAbstractType(type)) return [name];
   return schema.getPossibleTypes(type).map((one) => one.name);
 }
 
