@@ -3,7 +3,7 @@ import { idOf, knownFailures } from './known-failures.ts';
 import { expectedOf, foundIn } from './testing/found-in.ts';
 import { type RunningLiveCase, startLiveCase } from './testing/start-live-case.ts';
 
-describe(`case ${subscriptions.name}`, () => {
+describe(`case ${subscriptions.name} (GW-2)`, () => {
   let running: RunningLiveCase;
   beforeAll(async () => {
     running = await startLiveCase(subscriptions);
