@@ -26,7 +26,8 @@ export async function startLiveCase({
   parts.defer(() => connections.close());
   const bus = new MemoryBus(['items']);
   const supergraph = composed(subgraphs, stubs.urlOf);
-  const gateway = await startGateway({ bus, subgraphFor: connections.subgraphFor }, { supergraph });
+  const subgraphFor = (name: string) => connections.subgraphFor(name, stubs.urlOf(name));
+  const gateway = await startGateway({ bus, subgraphFor }, { supergraph });
   parts.defer(() => gateway.stop());
   const firstMessage: RunningLiveCase['firstMessage'] = async ({ ask, variables }, record) => {
     stubs.calls.length = 0;
