@@ -1,5 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { itInBrowser } from '@souk/platform/testing/browser';
 import { closeAtEnd, until } from '@souk/platform/testing/test-file';
@@ -41,6 +42,10 @@ const page = (url: string) => `<!doctype html><title>A page of another site</tit
   send('noCorsNoType', { mode: 'no-cors', method: 'POST', body: new Blob([json]) });
 </script>`;
 
+/** Node's report of each response that a server of this process has sent: also of those that a page cannot see. */
+const finished = 'http.server.response.finish';
+type Finished = { readonly request: IncomingMessage; readonly response: ServerResponse };
+
 describe('a page of another site, in a browser', () => {
   itInBrowser('has no operation executed, in whichever way it sends it (ID-4)', async (path) => {
     const gateway = await startGatewayHarness({ books, reviews }, { anonymousCacheMs: 0 });
@@ -52,18 +57,21 @@ describe('a page of another site, in a browser', () => {
     }).listen(0, '127.0.0.1');
     closeAtEnd(server);
     await once(server, 'listening');
-    const { context, stop } = await startBrowser(path);
     const statuses = new Map<string, number>();
-    context.on('response', (response) => {
-      const { searchParams, pathname } = new URL(response.url());
+    const record = (message: unknown) => {
+      const { request, response } = message as Finished;
+      const { searchParams, pathname } = new URL(request.url ?? '', 'http://gateway');
       const way = searchParams.get('way');
-      if (pathname === '/graphql' && way) statuses.set(way, response.status());
-    });
+      if (pathname === '/graphql' && way) statuses.set(way, response.statusCode);
+    };
+    subscribe(finished, record);
+    const { context, stop } = await startBrowser(path);
     const tab = await context.newPage();
     // `localhost` and `127.0.0.1` are two sites.
     await tab.goto(`http://localhost:${(server.address() as AddressInfo).port}`);
     await until(() => statuses.size >= expected.size);
     await stop();
+    unsubscribe(finished, record);
     expect(Object.fromEntries(statuses)).toEqual(
       Object.fromEntries([...expected].map((way) => [way, 403])),
     );
