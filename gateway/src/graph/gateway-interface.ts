@@ -45,7 +45,11 @@ function unresolved(operationName: string | undefined): GraphQLError {
 }
 
 function variableErrors(variables: Record<string, unknown>, plan: Plan): readonly GraphQLError[] {
-  const { schema, operation } = plan.operationContext;
-  const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const { schema, client } = plan.executable;
+  const { errors = [] } = getVariableValues(
+    schema,
+    client.operation.variableDefinitions ?? [],
+    variables,
+  );
   return errors;
 }

@@ -1,18 +1,13 @@
 import { operationFromDocument } from '@apollo/federation-internals';
-import { buildOperationContext } from '@apollo/gateway';
 import { type FetchNode, isPlanNode, type PlanNode, type QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, GraphQLError, separateOperations } from 'graphql';
+import { clientOperation, compileOperation, type Executable } from '../executor/executor.ts';
 import type { Revision, SchemaView } from './revision.ts';
 
-type OperationContext = ReturnType<typeof buildOperationContext>;
-
-/** The query plan of an operation on one revision. Stays valid after a later revision. */
+/** The query plan of an operation on one revision, ready to run. Stays valid after a later revision. */
 export type Plan = {
   readonly revision: Revision;
-  /** The schema view that the operation may select from. */
-  readonly view: SchemaView;
-  readonly operationContext: OperationContext;
-  readonly node: PlanNode | undefined;
+  readonly executable: Executable;
   /** For a subscription: the part of the selection that each event provides. */
   readonly primary: FetchNode | null;
 };
@@ -27,9 +22,11 @@ export function planOperation(
   operationName?: string,
   view: SchemaView = revision.api,
 ): Plan {
-  const node = nodeFor(revision, document, operationName, view);
-  if (node && !isPlanNode(node)) throw isSubscription();
-  return { revision, view, node, primary: null, ...context(document, operationName, view) };
+  const executable = compile(revision, document, operationName, view, (node) => {
+    if (node && !isPlanNode(node)) throw isSubscription();
+    return node;
+  });
+  return { revision, executable, primary: null };
 }
 
 /**
@@ -41,28 +38,32 @@ export function planSubscription(
   document: DocumentNode,
   operationName?: string,
 ): Plan {
-  const view = revision.api;
-  const node = nodeFor(revision, document, operationName, view);
-  if (node?.kind !== 'Subscription') throw new TypeError('The operation is not a subscription.');
-  const { primary, rest } = node;
-  const first: FetchNode = { ...primary, serviceName: eventSource };
-  return {
-    revision,
-    view,
-    node: rest ? { kind: 'Sequence', nodes: [first, rest] } : first,
-    primary,
-    ...context(document, operationName, view),
-  };
+  let primary: FetchNode | null = null;
+  const executable = compile(revision, document, operationName, revision.api, (node) => {
+    if (node?.kind !== 'Subscription') throw new TypeError('The operation is not a subscription.');
+    primary = node.primary;
+    const first: FetchNode = { ...node.primary, serviceName: eventSource };
+    return node.rest ? { kind: 'Sequence', nodes: [first, node.rest] } : first;
+  });
+  return { revision, executable, primary };
 }
 
-function nodeFor(
-  { planner }: Revision,
+function compile(
+  { planner, context }: Revision,
   document: DocumentNode,
   operationName: string | undefined,
-  { schema }: SchemaView,
-): QueryPlan['node'] {
-  const own = withoutOthers(document, operationName);
-  return planner.buildQueryPlan(operationFromDocument(schema, own, named(operationName))).node;
+  view: SchemaView,
+  nodeOf: (node: QueryPlan['node']) => PlanNode | undefined,
+): Executable {
+  const client = clientOperation(withoutOthers(document, operationName), operationName);
+  return compileOperation(client, view.js, {
+    ...context,
+    plan: (renamed) => {
+      const options = operationName === undefined ? {} : { operationName };
+      const operation = operationFromDocument(view.schema, renamed, options);
+      return nodeOf(planner.buildQueryPlan(operation).node);
+    },
+  });
 }
 
 /**
@@ -71,19 +72,6 @@ function nodeFor(
  */
 function withoutOthers(document: DocumentNode, operationName: string | undefined): DocumentNode {
   return separateOperations(document)[operationName ?? ''] ?? document;
-}
-
-function context(
-  operationDocument: DocumentNode,
-  operationName: string | undefined,
-  { js: schema }: SchemaView,
-): { operationContext: OperationContext } {
-  const options = { schema, operationDocument, ...named(operationName) };
-  return { operationContext: buildOperationContext(options) };
-}
-
-function named(operationName: string | undefined) {
-  return operationName === undefined ? {} : { operationName };
 }
 
 function isSubscription(): GraphQLError {

@@ -4,6 +4,7 @@ import { ApolloGateway, type GraphQLDataSource, type ServiceMap } from '@apollo/
 import type { QueryPlanner } from '@apollo/query-planner';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { planContext, type SupergraphContext } from './plan-context.ts';
 import { stripSecurityDirectives } from './strip-security-directives.ts';
 
 /**
@@ -21,6 +22,7 @@ export type Revision = {
   readonly fullSchema: SchemaView;
   readonly planner: QueryPlanner;
   readonly subgraphs: ServiceMap;
+  readonly context: SupergraphContext;
 };
 
 /** The same types in two forms: `schema` for the planner, `js` for the executor. */
@@ -54,13 +56,15 @@ export async function loadRevision(
   const planner = gateway.__testing().queryPlanner;
   if (!planner) throw new Error('ApolloGateway loaded no planner.');
   const { supergraph } = planner;
+  const fullSchema = { schema: supergraph.schema, js: supergraph.schema.toGraphQLJSSchema() };
   return {
     id: createHash('sha256').update(sdl).digest('hex'),
     document,
     api: { schema: supergraph.apiSchema(), js: schema },
-    fullSchema: { schema: supergraph.schema, js: supergraph.schema.toGraphQLJSSchema() },
+    fullSchema,
     planner,
     subgraphs,
+    context: planContext(document, fullSchema.js),
   };
 }
 

@@ -1,0 +1,137 @@
+import type { PlanNode } from '@apollo/query-planner';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+} from 'graphql';
+import { clientPath } from './client-path.ts';
+import { compileProgram, type PlanContext } from './compile-program.ts';
+import { complete } from './complete.ts';
+import { conditionNamesIn, conditionValues, isIncluded } from './condition-values.ts';
+import { ErrorPaths } from './error-paths.ts';
+import { compileIntrospection, type Introspect } from './introspection.ts';
+import type { Program } from './program.ts';
+import { type ClientOperation, renameOperation, TreeNames } from './rename.ts';
+import { type RunInput, run } from './run.ts';
+import { Selection } from './shape.ts';
+import type { LocatedError } from './subgraph-errors.ts';
+import type { Tree } from './tree.ts';
+
+/** An operation that can be run often, also at the same time. */
+export type Executable = {
+  readonly client: ClientOperation;
+  readonly schema: GraphQLSchema;
+  readonly program: Program;
+  readonly names: TreeNames;
+  readonly introspect: Introspect | null;
+  readonly conditionNames: readonly string[];
+  readonly selections: Map<string, Selection>;
+};
+
+/** The operation of a document with the fragments that it may use. Throws for an unknown name. */
+export function clientOperation(document: DocumentNode, operationName?: string): ClientOperation {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new TypeError('The document has no operation with that name.');
+  const fragments = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
+  return { operation, fragments };
+}
+
+/** How to plan a renamed document, and what the compiler must know of the supergraph. */
+export type Planning = Omit<PlanContext, 'variables'> & {
+  readonly plan: (document: DocumentNode) => PlanNode | undefined;
+};
+
+/** Compiles a valid operation. `schema` is the schema that its client sees. */
+export function compileOperation(
+  client: ClientOperation,
+  schema: GraphQLSchema,
+  { plan, ...context }: Planning,
+  merges = true,
+): Executable {
+  const names = new TreeNames(schema);
+  const renamed = renameOperation(client, schema, names);
+  const variables = client.operation.variableDefinitions ?? [];
+  const node = renamed ? plan(renamed) : undefined;
+  return {
+    client,
+    schema,
+    program: compileProgram(node, { ...context, variables }, merges),
+    names,
+    introspect: compileIntrospection(client, schema, names),
+    conditionNames: conditionNamesIn(client),
+    selections: new Map(),
+  };
+}
+
+/**
+ * Runs an operation whose variables are valid. Never rejects: what a subgraph could not answer is null, with an error
+ * at its position.
+ */
+export async function executeOperation(
+  executable: Executable,
+  input: Omit<RunInput, 'conditions'>,
+): Promise<ExecutionResult> {
+  const { client, conditionNames, program, introspect } = executable;
+  let conditions: RunInput['conditions'];
+  try {
+    conditions = conditionValues(conditionNames, client.operation, input.variables);
+  } catch (error) {
+    return { errors: [error as GraphQLError] };
+  }
+  const { tree, errors: located } = await run(program, { ...input, conditions });
+  const introspected = introspect?.(input.variables) ?? {};
+  const errors = [...(introspected.errors ?? [])];
+  const selection = selectionFor(executable, conditions);
+  const known = new ErrorPaths();
+  for (const one of located) {
+    const error = clientError(one, selection, tree);
+    errors.push(error);
+    known.add(error.path ?? []);
+  }
+  const completed = complete(selection, tree, (introspected.data ?? {}) as Tree, known);
+  errors.push(...completed.errors);
+  return { ...(errors.length > 0 && { errors }), data: completed.data };
+}
+
+const selectionsMax = 32;
+
+/** The shape for these values of the conditions; compiled once for each of the first combinations. */
+function selectionFor(executable: Executable, conditions: RunInput['conditions']): Selection {
+  const { client, schema, names, conditionNames, selections } = executable;
+  const key = conditionNames.map((name) => (conditions[name] ? '1' : '0')).join('');
+  const known = selections.get(key);
+  if (known) return known;
+  const { operation } = client;
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new TypeError(`The schema has no ${operation.operation}.`);
+  const shaped = {
+    ...client,
+    schema,
+    names,
+    isIncluded: (node: Parameters<typeof isIncluded>[0]) => isIncluded(node, conditions),
+  };
+  const selection = new Selection(shaped, root, [operation.selectionSet]);
+  if (selections.size < selectionsMax) selections.set(key, selection);
+  return selection;
+}
+
+/** The error as a client may see it. The log has the subgraph's name. */
+function clientError(
+  { error, subgraph, path }: LocatedError,
+  selection: Selection,
+  tree: Tree,
+): GraphQLError {
+  const { message, extensions } = error as GraphQLFormattedError;
+  return new GraphQLError(message || 'The subgraph sent an error without a message.', {
+    path: clientPath(selection, tree, path),
+    extensions: { ...extensions, serviceName: subgraph },
+  });
+}

@@ -1,0 +1,130 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { LivePart } from './live-part.ts';
+import { fillWithNull, merge } from './merge.ts';
+import { applyRewrites } from './rewrites.ts';
+import { type LocatedError, locatedMax, unlocated } from './subgraph-errors.ts';
+import { isObject, type Tree } from './tree.ts';
+
+/** The answer to one part of a call. `field` is the response name of its entities. */
+export class PartAnswer {
+  readonly #live: LivePart;
+  readonly #field: string;
+  readonly #subgraph: string;
+  /** The representations that an error is about; all, when an error has no index. */
+  readonly #failed = new Set<number>();
+  #allFailed = false;
+
+  constructor(live: LivePart, field: string, subgraph: string) {
+    this.#live = live;
+    this.#field = field;
+    this.#subgraph = subgraph;
+  }
+
+  /** Whether the path of an error begins in this part. */
+  owns({ path }: GraphQLFormattedError): boolean {
+    if (!path || path.length === 0) return false;
+    return this.#live.part.keySet
+      ? path[0] === this.#field
+      : this.#live.part.fields.has(String(path[0]));
+  }
+
+  /** The error at each position that it is about. */
+  locate(error: GraphQLFormattedError): LocatedError[] {
+    const { part } = this.#live;
+    const path = this.owns(error) ? (error.path ?? []) : [];
+    if (path.length === 0) return this.#withoutIndex(error);
+    if (!part.keySet) return this.#at(error, 0, path);
+    const [, index, ...rest] = path;
+    if (typeof index !== 'number') return this.#withoutIndex(error);
+    this.#failed.add(index);
+    const located = this.#at(error, index, rest);
+    return located.length > 0 ? located : this.#withoutIndex(error);
+  }
+
+  /** Merges the answer into the tree. Returns an error for an answer that does not fit the call. */
+  merge(data: Tree | null): LocatedError[] {
+    const { part, representations } = this.#live;
+    if (!part.keySet) return this.#mergeRoot(data);
+    const entities = data?.[this.#field];
+    if (!Array.isArray(entities) || entities.length !== representations.length) {
+      const isKnown = this.#allFailed || this.#failed.size > 0;
+      return isKnown && !Array.isArray(entities)
+        ? []
+        : this.#fault(`The answer has not ${representations.length} entities.`);
+    }
+    let agrees = true;
+    const copied = new Set<number>();
+    for (const [nth, entity] of entities.entries()) this.#rewrite(nth, entity);
+    for (const { positions, representation } of this.#live.targets) {
+      const mine = new Set<number>();
+      for (const [at, target] of positions.objects.entries()) {
+        const place = representation[at] ?? -1;
+        if (place < 0) continue;
+        mine.add(place);
+        const copy = part.isExtendedBelow && copied.has(place);
+        agrees = this.#mergeEntity(target, entities[place], place, copy) && agrees;
+      }
+      for (const place of mine) copied.add(place);
+    }
+    return agrees ? [] : this.#fault('The lists of two subgraphs have different lengths.');
+  }
+
+  #mergeRoot(data: Tree | null): LocatedError[] {
+    const { part, targets } = this.#live;
+    if (!data)
+      return this.#allFailed || this.#failed.size > 0 ? [] : this.#fault('The answer has no data.');
+    applyRewrites(part.output, data, undefined, part.isOfType);
+    let agrees = true;
+    let isFirst = true;
+    for (const target of targets.flatMap(({ positions }) => positions.objects)) {
+      agrees = merge(target, data, part.fields, !isFirst) && agrees;
+      isFirst = false;
+    }
+    return agrees ? [] : this.#fault('The lists of two subgraphs have different lengths.');
+  }
+
+  #rewrite(nth: number, entity: unknown): void {
+    const { part, representations } = this.#live;
+    if (!isObject(entity) || !part.keySet || part.output.length === 0) return;
+    applyRewrites(part.output, entity, representations[nth]?.__typename, part.isOfType);
+  }
+
+  #mergeEntity(target: Tree, entity: unknown, place: number, copy: boolean): boolean {
+    const { fields } = this.#live.part;
+    if (isObject(entity)) return merge(target, entity, fields, copy);
+    // Without an error the entity does not exist: that is an answer, and no absent value.
+    if (entity === null && !this.#allFailed && !this.#failed.has(place))
+      fillWithNull(target, fields);
+    return true;
+  }
+
+  #at(
+    error: GraphQLFormattedError,
+    place: number,
+    rest: readonly (string | number)[],
+  ): LocatedError[] {
+    const located: LocatedError[] = [];
+    this.#failed.add(place);
+    for (const { positions, representation } of this.#live.targets) {
+      for (const at of positions.objects.keys()) {
+        if (representation[at] !== place || located.length >= locatedMax) continue;
+        const path = [...positions.pathOf(at), ...rest];
+        located.push({ error, subgraph: this.#subgraph, path });
+      }
+    }
+    return located;
+  }
+
+  #withoutIndex(error: GraphQLFormattedError): LocatedError[] {
+    this.#allFailed = true;
+    return unlocated(error, this.#subgraph, this.#live);
+  }
+
+  #fault(message: string): LocatedError[] {
+    return unlocated(
+      { message, extensions: { code: 'SUBGRAPH_FAULT' } },
+      this.#subgraph,
+      this.#live,
+    );
+  }
+}
