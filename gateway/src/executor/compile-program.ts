@@ -1,5 +1,6 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import {
+  type DocumentNode,
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
@@ -11,6 +12,7 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
+import { type ConditionValues, isIncluded } from './condition-values.ts';
 import { mergeFieldsOf } from './merge.ts';
 import { stepsOf } from './positions.ts';
 import type { Condition, Group, Part, PlanPath, Program } from './program.ts';
@@ -39,6 +41,7 @@ type Fetch = {
  * so none waits for a longer chain than its own; root fields of a mutation keep their order.
  */
 export function compileProgram(
+  document: DocumentNode,
   plan: PlanNode | undefined,
   context: PlanContext,
   merges = true,
@@ -48,7 +51,8 @@ export function compileProgram(
   const clusters = clustersOf(fetches, merges);
   const groups = clusters.map((cluster) => compileGroup(cluster, clusters, context));
   markExtended(groups);
-  return { groups };
+  const selection = getOperationAST(document)?.selectionSet;
+  return { groups, fields: selection ? mergeFieldsOf(selection, []) : new Map() };
 }
 
 type Place = {
@@ -149,6 +153,7 @@ function compilePart(
     variables,
     fields: mergeFieldsOf(set, output),
     when,
+    selects: (conditions) => selectsAny(set, conditions),
     output,
     isOfType,
     isExtendedBelow: false,
@@ -189,6 +194,14 @@ function variablesIn(set: SelectionSetNode): Set<string> {
   const names = new Set<string>();
   visit(set, { Variable: ({ name }) => void names.add(name.value) });
   return names;
+}
+
+/** Whether anything is selected: an empty selection needs no call. */
+function selectsAny({ selections }: SelectionSetNode, conditions: ConditionValues): boolean {
+  return selections.some((node) => {
+    if (!isIncluded(node, conditions)) return false;
+    return node.kind !== Kind.INLINE_FRAGMENT || selectsAny(node.selectionSet, conditions);
+  });
 }
 
 /** An object that two paths share must not be changed below one of them. */

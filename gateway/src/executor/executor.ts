@@ -14,18 +14,22 @@ import { complete } from './complete.ts';
 import { conditionNamesIn, conditionValues, isIncluded } from './condition-values.ts';
 import { ErrorPaths } from './error-paths.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
+import { merge } from './merge.ts';
 import type { Program } from './program.ts';
 import { type ClientOperation, renameOperation, TreeNames } from './rename.ts';
-import { type RunInput, run } from './run.ts';
+import { type RunInput, type RunResult, run } from './run.ts';
 import { Selection } from './shape.ts';
+import { type RequirementsOf, splitByRequirements } from './split-requirements.ts';
 import type { LocatedError } from './subgraph-errors.ts';
 import type { Tree } from './tree.ts';
+import { write } from './write.ts';
 
 /** An operation that can be run often, also at the same time. */
 export type Executable = {
   readonly client: ClientOperation;
   readonly schema: GraphQLSchema;
-  readonly program: Program;
+  /** The first has all but what `splitByRequirements` separates; the others add to its tree. */
+  readonly programs: readonly Program[];
   readonly names: TreeNames;
   readonly introspect: Introspect | null;
   readonly conditionNames: readonly string[];
@@ -46,6 +50,7 @@ export function clientOperation(document: DocumentNode, operationName?: string):
 
 /** How to plan a renamed document, and what the compiler must know of the supergraph. */
 export type Planning = Omit<PlanContext, 'variables'> & {
+  readonly requirementsOf: RequirementsOf;
   readonly plan: (document: DocumentNode) => PlanNode | undefined;
 };
 
@@ -53,17 +58,19 @@ export type Planning = Omit<PlanContext, 'variables'> & {
 export function compileOperation(
   client: ClientOperation,
   schema: GraphQLSchema,
-  { plan, ...context }: Planning,
+  { plan, requirementsOf, ...context }: Planning,
   merges = true,
 ): Executable {
   const names = new TreeNames(schema);
   const renamed = renameOperation(client, schema, names);
   const variables = client.operation.variableDefinitions ?? [];
-  const node = renamed ? plan(renamed) : undefined;
+  const documents = renamed ? splitByRequirements(renamed, schema, requirementsOf) : [];
   return {
     client,
     schema,
-    program: compileProgram(node, { ...context, variables }, merges),
+    programs: documents.map((document) =>
+      compileProgram(document, plan(document), { ...context, variables }, merges),
+    ),
     names,
     introspect: compileIntrospection(client, schema, names),
     conditionNames: conditionNamesIn(client),
@@ -79,14 +86,14 @@ export async function executeOperation(
   executable: Executable,
   input: Omit<RunInput, 'conditions'>,
 ): Promise<ExecutionResult> {
-  const { client, conditionNames, program, introspect } = executable;
+  const { client, conditionNames, programs, introspect } = executable;
   let conditions: RunInput['conditions'];
   try {
     conditions = conditionValues(conditionNames, client.operation, input.variables);
   } catch (error) {
     return { errors: [error as GraphQLError] };
   }
-  const { tree, errors: located } = await run(program, { ...input, conditions });
+  const { tree, errors: located } = await runAll(programs, { ...input, conditions });
   const introspected = introspect?.(input.variables) ?? {};
   const errors = [...(introspected.errors ?? [])];
   const selection = selectionFor(executable, conditions);
@@ -96,9 +103,23 @@ export async function executeOperation(
     errors.push(error);
     known.add(error.path ?? []);
   }
-  const completed = complete(selection, tree, (introspected.data ?? {}) as Tree, known);
+  const introspection = (introspected.data ?? {}) as Tree;
+  const data = errors.length === 0 ? write(selection, tree, introspection) : null;
+  if (data) return { data };
+  const completed = complete(selection, tree, introspection, known);
   errors.push(...completed.errors);
   return { ...(errors.length > 0 && { errors }), data: completed.data };
+}
+
+/** Runs all programs at the same time, each on a tree of its own, and merges these. */
+async function runAll(programs: readonly Program[], input: RunInput): Promise<RunResult> {
+  const [first, ...others] = await Promise.all(programs.map((program) => run(program, input)));
+  if (!first) return { tree: {}, errors: [] };
+  for (const [at, { tree, errors }] of others.entries()) {
+    merge(first.tree, tree, programs[at + 1]?.fields ?? new Map(), false);
+    first.errors.push(...errors);
+  }
+  return first;
 }
 
 const selectionsMax = 32;

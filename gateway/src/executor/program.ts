@@ -1,12 +1,17 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import type { OperationTypeNode, VariableDefinitionNode } from 'graphql';
+import type { ConditionValues } from './condition-values.ts';
 import type { KeySet } from './key-sets.ts';
 import type { MergeFields } from './merge.ts';
 import type { Step } from './positions.ts';
 import type { IsOfType } from './rewrites.ts';
 
 /** A plan, compiled: its groups in an order in which each stands behind those that it waits for. */
-export type Program = { readonly groups: readonly Group[] };
+export type Program = {
+  readonly groups: readonly Group[];
+  /** What its tree has of the client's operation. */
+  readonly fields: MergeFields;
+};
 
 /** One call of a subgraph. */
 export type Group = {
@@ -33,6 +38,8 @@ export type Part = {
   readonly variables: readonly VariableDefinitionNode[];
   readonly fields: MergeFields;
   readonly when: readonly Condition[];
+  /** Whether a field is left after `@skip` and `@include`. */
+  readonly selects: (conditions: ConditionValues) => boolean;
   readonly output: readonly FetchDataRewrite[];
   readonly isOfType: IsOfType;
   /** Whether another fetch adds to objects below: then no two paths may share an object. */

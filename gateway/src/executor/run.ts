@@ -1,5 +1,6 @@
 import type { Context } from '../request/context.ts';
 import { callText, entitiesName, representationsName } from './call-text.ts';
+import type { ConditionValues } from './condition-values.ts';
 import { type LivePart, livePartOf } from './live-part.ts';
 import { PartAnswer } from './part-answer.ts';
 import type { Group, Part, Program } from './program.ts';
@@ -13,7 +14,7 @@ export type RunInput = {
   /** As the client sent them: a subgraph applies the defaults itself. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** The values of the variables in `@skip` and `@include`. */
-  readonly conditions: Readonly<Record<string, boolean>>;
+  readonly conditions: ConditionValues;
   readonly context: Context;
 };
 
@@ -43,7 +44,7 @@ export async function run(program: Program, input: RunInput): Promise<RunResult>
 async function runGroup(group: Group, input: RunInput, result: RunResult): Promise<void> {
   const live = group.parts.flatMap((part) => {
     const applies = part.when.every(({ variable, is }) => input.conditions[variable] === is);
-    return applies ? (livePartOf(part, result.tree) ?? []) : [];
+    return applies && part.selects(input.conditions) ? (livePartOf(part, result.tree) ?? []) : [];
   });
   if (live.length === 0) return;
   const parts = live.map(({ part }) => part);

@@ -33,10 +33,10 @@ export async function executePlan(
 /** A source that answers the first part of a subscription's plan from the event. */
 function eventOf({ revision, primary }: Plan, rootValue: object): Subgraph {
   if (!primary) throw new TypeError('Only the plan of a subscription accepts an event.');
-  const document = parse(primary.operation);
   const schema = revision.fullSchema.js;
   return {
-    process: async ({ request: { variables: variableValues } }) => {
+    process: async ({ request: { query, variables: variableValues } }) => {
+      const document = parse(query);
       const { data, errors } = await execute({ schema, document, rootValue, variableValues });
       return { data, errors: errors?.map((error): GraphQLFormattedError => error.toJSON()) };
     },

@@ -7,14 +7,18 @@ import {
   isObjectType,
   Kind,
   parse,
+  type SelectionSetNode,
 } from 'graphql';
+
 import type { Planning } from '../executor/executor.ts';
+import { type Requirements, requirementsIn } from '../executor/split-requirements.ts';
 
 /** What the executor must know of a supergraph: its types, and the keys by which subgraphs find entities. */
 export type SupergraphContext = Omit<Planning, 'plan'>;
 
 export function planContext(document: DocumentNode, schema: GraphQLSchema): SupergraphContext {
   const keys = keysIn(document);
+  const requirements = requirementsByField(document);
   const interfacesOf = (typename: string) => {
     const type = schema.getType(typename);
     return isObjectType(type) ? type.getInterfaces().map(({ name }) => name) : [];
@@ -31,6 +35,7 @@ export function planContext(document: DocumentNode, schema: GraphQLSchema): Supe
       [typename, ...interfacesOf(typename)].flatMap(
         (name) => keys.get(`${subgraph} ${name}`) ?? [],
       ),
+    requirementsOf: (typename, fieldName) => requirements.get(`${typename}.${fieldName}`),
   };
 }
 
@@ -73,9 +78,27 @@ function argumentOf({ arguments: given = [] }: ConstDirectiveNode, name: string)
   return value && 'value' in value ? String(value.value) : undefined;
 }
 
+/** The fields that require others with arguments, in any subgraph. */
+function requirementsByField({ definitions }: DocumentNode): Map<string, Requirements> {
+  const found = new Map<string, Requirements>();
+  for (const one of definitions) {
+    if (one.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    for (const { name, directives = [] } of one.fields ?? []) {
+      const texts = directives.flatMap((directive) => argumentOf(directive, 'requires') ?? []);
+      const required = new Map(texts.flatMap((text) => [...requirementsIn(selectionOf(text))]));
+      if (required.size > 0) found.set(`${one.name.value}.${name.value}`, required);
+    }
+  }
+  return found;
+}
+
 function fieldsOf(key: string): ReadonlySet<string> {
-  const [operation] = parse(`{${key}}`, { noLocation: true }).definitions;
-  const selections =
-    operation && 'selectionSet' in operation ? operation.selectionSet.selections : [];
+  const { selections } = selectionOf(key);
   return new Set(selections.flatMap((one) => (one.kind === Kind.FIELD ? one.name.value : [])));
+}
+
+function selectionOf(text: string): SelectionSetNode {
+  const [operation] = parse(`{${text}}`, { noLocation: true }).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('Not a selection.');
+  return operation.selectionSet;
 }

@@ -15,7 +15,7 @@ it('an operation has a plan beside one whose fragments have variables of their o
   `);
   expect(validate(revision.api.js, document)).toEqual([]);
   const calls = ['First', 'Second'].map(
-    (name) => planOperation(revision, document, name).executable.program.groups.length,
+    (name) => planOperation(revision, document, name).executable.programs[0]?.groups.length,
   );
   expect(calls).toEqual([1, 1]);
 });

@@ -21,11 +21,13 @@ export function planOperation(
   document: DocumentNode,
   operationName?: string,
   view: SchemaView = revision.api,
+  merges = true,
 ): Plan {
-  const executable = compile(revision, document, operationName, view, (node) => {
+  const nodeOf = (node: QueryPlan['node']) => {
     if (node && !isPlanNode(node)) throw isSubscription();
     return node;
-  });
+  };
+  const executable = compile(revision, document, operationName, view, nodeOf, merges);
   return { revision, executable, primary: null };
 }
 
@@ -54,16 +56,15 @@ function compile(
   operationName: string | undefined,
   view: SchemaView,
   nodeOf: (node: QueryPlan['node']) => PlanNode | undefined,
+  merges = true,
 ): Executable {
   const client = clientOperation(withoutOthers(document, operationName), operationName);
-  return compileOperation(client, view.js, {
-    ...context,
-    plan: (renamed) => {
-      const options = operationName === undefined ? {} : { operationName };
-      const operation = operationFromDocument(view.schema, renamed, options);
-      return nodeOf(planner.buildQueryPlan(operation).node);
-    },
-  });
+  const plan = (renamed: DocumentNode) => {
+    const options = operationName === undefined ? {} : { operationName };
+    const operation = operationFromDocument(view.schema, renamed, options);
+    return nodeOf(planner.buildQueryPlan(operation).node);
+  };
+  return compileOperation(client, view.js, { ...context, plan }, merges);
 }
 
 /**
