@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import type { FetchDataRewrite, FetchNode, PlanNode } from '@apollo/query-planner';
 import {
   type DocumentNode,
   getOperationAST,
@@ -147,12 +147,15 @@ function compilePart(
     keysOf(serviceName, typename).find((key) => [...key].every((name) => names.has(name))) ??
     new Set<string>();
   return {
-    keySet: requires ? { requires, input, keyFields, isOfType } : null,
+    keySet: requires
+      ? { requires, input, keyFields, isOfType, asInterface: input.some(setsType) }
+      : null,
     at: [path],
     selection: stripIgnoredCharacters(print(set)).slice(1, -1),
     variables,
     fields: mergeFieldsOf(set, output),
     when,
+    excludes: (name, conditions) => excludes(set, name, conditions),
     selects: (conditions) => selectsAny(set, conditions),
     output,
     isOfType,
@@ -202,6 +205,27 @@ function selectsAny({ selections }: SelectionSetNode, conditions: ConditionValue
     if (!isIncluded(node, conditions)) return false;
     return node.kind !== Kind.INLINE_FRAGMENT || selectsAny(node.selectionSet, conditions);
   });
+}
+
+/** Whether a field of this name is left out by `@skip` or `@include`. */
+function excludes(set: SelectionSetNode, name: string, conditions: ConditionValues): boolean {
+  return set.selections.some((node) => {
+    const inner = 'selectionSet' in node ? node.selectionSet : undefined;
+    const isNamed = node.kind === Kind.FIELD && (node.alias ?? node.name).value === name;
+    if (!isIncluded(node, conditions)) return isNamed || (inner ? mentions(inner, name) : false);
+    return inner ? excludes(inner, name, conditions) : false;
+  });
+}
+
+function mentions(set: SelectionSetNode, name: string): boolean {
+  return set.selections.some((node) => {
+    if (node.kind === Kind.FIELD && (node.alias ?? node.name).value === name) return true;
+    return 'selectionSet' in node && node.selectionSet ? mentions(node.selectionSet, name) : false;
+  });
+}
+
+function setsType(rewrite: FetchDataRewrite): boolean {
+  return rewrite.kind === 'ValueSetter' && rewrite.path.at(-1) === '__typename';
 }
 
 /** An object that two paths share must not be changed below one of them. */

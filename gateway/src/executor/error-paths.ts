@@ -24,6 +24,13 @@ export class ErrorPaths {
     node.isError = true;
   }
 
+  /** Whether an error is at this very position. */
+  has(path: readonly (string | number)[]): boolean {
+    let node: Node | undefined = this.#root;
+    for (const key of path) node = node?.children.get(key);
+    return node?.isError === true;
+  }
+
   /** Whether an error is at the position, above it, or below it. */
   explainAbsence(path: Path): boolean {
     return this.#find(path, true);

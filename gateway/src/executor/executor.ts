@@ -100,8 +100,11 @@ export async function executeOperation(
   const known = new ErrorPaths();
   for (const one of located) {
     const error = clientError(one, selection, tree);
+    const { path = [] } = error;
+    // One error for a position is enough; without a position each says something else.
+    if (path.length > 0 && known.has(path)) continue;
     errors.push(error);
-    known.add(error.path ?? []);
+    known.add(path);
   }
   const introspection = (introspected.data ?? {}) as Tree;
   const data = errors.length === 0 ? write(selection, tree, introspection) : null;

@@ -6,6 +6,8 @@ import { isObject, type Tree } from './tree.ts';
 export type KeySet = {
   readonly requires: readonly QueryPlanSelectionNode[];
   readonly input: readonly FetchDataRewrite[];
+  /** Whether the subgraph knows only the interface of the objects (`@interfaceObject`). */
+  readonly asInterface: boolean;
   /** The fields of a type that are parts of the used key: an entity without a value there does not exist. */
   readonly keyFields: (typename: string) => ReadonlySet<string>;
   readonly isOfType: IsOfType;
@@ -17,8 +19,15 @@ export type KeySet = {
  */
 export type Representation = Tree | 'absent' | 'otherType' | 'noEntity';
 
+/** Whether a field was not asked for, by `@skip` or `@include`: then no field is left that requires it. */
+export type IsExcluded = (treeName: string) => boolean;
+
 /** Builds the representation of an object for a fetch, with the input rewrites of the plan. */
-export function representationOf(object: Tree, keySet: KeySet): Representation {
+export function representationOf(
+  object: Tree,
+  keySet: KeySet,
+  isExcluded: IsExcluded,
+): Representation {
   const { requires, input, isOfType } = keySet;
   const typename = object.__typename ?? onlyTypeIn(requires);
   if (typeof typename !== 'string') return 'absent';
@@ -28,7 +37,7 @@ export function representationOf(object: Tree, keySet: KeySet): Representation {
     const { typeCondition } = node;
     if (typeCondition && !isOfType(typename, typeCondition)) continue;
     const keys = keySet.keyFields(typeCondition ?? typename);
-    const found = addFields(result, object, node.selections, keySet, keys);
+    const found = addFields(result, object, node.selections, { isOfType, isExcluded }, keys);
     if (found !== 'found') return found;
   }
   if (!requires.some((node) => matches(node, typename, isOfType))) return 'otherType';
@@ -48,26 +57,29 @@ function onlyTypeIn(requires: readonly QueryPlanSelectionNode[]): string | undef
 }
 
 type Found = 'found' | 'absent' | 'noEntity';
+type Rules = { readonly isOfType: IsOfType; readonly isExcluded: IsExcluded };
 
 function addFields(
   result: Tree,
   object: Tree,
   selections: readonly QueryPlanSelectionNode[],
-  { isOfType }: KeySet,
+  rules: Rules,
   keys: ReadonlySet<string>,
 ): Found {
+  const { isOfType, isExcluded } = rules;
   for (const node of selections) {
     if (node.kind === 'InlineFragment') {
       const { typeCondition, selections: inner } = node;
       const own = object.__typename;
       if (typeCondition && own !== undefined && !isOfType(String(own), typeCondition)) continue;
-      const found = addFields(result, object, inner, { isOfType } as KeySet, keys);
+      const found = addFields(result, object, inner, rules, keys);
       if (found !== 'found') return found;
       continue;
     }
     const name = node.alias ?? node.name;
     if (name === '__typename' && result.__typename !== undefined) continue;
-    const value = required(object[name], node.selections, isOfType);
+    const value = required(object[name], node.selections, rules);
+    if (value === undefined && !keys.has(name) && isExcluded(name)) continue;
     if (value === undefined) return 'absent';
     if (keys.has(name) && hasNull(value)) return 'noEntity';
     result[name] = merged(result[name], value);
@@ -79,16 +91,16 @@ function addFields(
 function required(
   value: unknown,
   selections: readonly QueryPlanSelectionNode[] | undefined,
-  isOfType: IsOfType,
+  rules: Rules,
 ): unknown {
   if (!selections || value === null || value === undefined) return value;
   if (Array.isArray(value)) {
-    const items = value.map((item) => required(item, selections, isOfType));
+    const items = value.map((item) => required(item, selections, rules));
     return items.includes(undefined) ? undefined : items;
   }
   if (!isObject(value)) return undefined;
   const result: Tree = {};
-  const found = addFields(result, value, selections, { isOfType } as KeySet, noKeys);
+  const found = addFields(result, value, selections, rules, noKeys);
   return found === 'found' ? result : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { representationOf } from './key-sets.ts';
+import { type IsExcluded, representationOf } from './key-sets.ts';
 import { fillWithNull } from './merge.ts';
 import { Positions } from './positions.ts';
 import type { Part, PlanPath } from './program.ts';
@@ -20,7 +20,7 @@ export type LivePart = {
 };
 
 /** Collects what a part asks for. Null: nothing. An object whose key is null gets null in all fields. */
-export function livePartOf(part: Part, tree: Tree): LivePart | null {
+export function livePartOf(part: Part, tree: Tree, isExcluded: IsExcluded): LivePart | null {
   const representations: Tree[] = [];
   const known = new Map<string, number>();
   const targets = part.at.map((path) => {
@@ -28,7 +28,7 @@ export function livePartOf(part: Part, tree: Tree): LivePart | null {
     const representation = new Int32Array(positions.objects.length).fill(-1);
     for (const [at, object] of positions.objects.entries()) {
       if (!part.keySet) representation[at] = 0;
-      else representation[at] = placeOf(part, object, known, representations);
+      else representation[at] = placeOf(part, object, isExcluded, known, representations);
     }
     return { path, positions, representation };
   });
@@ -41,10 +41,11 @@ export function livePartOf(part: Part, tree: Tree): LivePart | null {
 function placeOf(
   { keySet, fields }: Part,
   object: Tree,
+  isExcluded: IsExcluded,
   known: Map<string, number>,
   representations: Tree[],
 ): number {
-  const representation = keySet && representationOf(object, keySet);
+  const representation = keySet && representationOf(object, keySet, isExcluded);
   if (representation === 'noEntity') fillWithNull(object, fields);
   if (typeof representation !== 'object' || representation === null) return -1;
   const text = JSON.stringify(representation);

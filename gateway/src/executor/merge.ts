@@ -42,16 +42,16 @@ function unite(parent: Mutable, name: string, fields: Mutable | null): void {
   else for (const [inner, below] of fields) unite(earlier, inner, below);
 }
 
-/** Whether two answers agree on the length of each list that both have. */
-export type Merged = boolean;
+/** The position of two lists of unequal length, from the object that was merged into. Null: there are none. */
+export type Conflict = (string | number)[] | null;
 
 /**
  * Merges an answer into an object of the tree. A later null never replaces a value. `copy`: composite values are
  * copied, since the same answer belongs to another object as well. Of two lists of unequal length the
- * first stays, and the result is false.
+ * first stays, and the first such conflict is the result.
  */
-export function merge(target: Tree, answer: Tree, fields: MergeFields, copy: boolean): Merged {
-  let agrees = true;
+export function merge(target: Tree, answer: Tree, fields: MergeFields, copy: boolean): Conflict {
+  let first: Conflict = null;
   for (const [name, inner] of fields) {
     const value = answer[name];
     if (value === undefined) continue;
@@ -60,22 +60,31 @@ export function merge(target: Tree, answer: Tree, fields: MergeFields, copy: boo
     else if (inner === null) target[name] = value;
     else if (earlier === undefined || earlier === null)
       target[name] = copy ? structuredClone(value) : value;
-    else agrees = mergeValues(earlier, value, inner, copy) && agrees;
+    else first = under(name, mergeValues(earlier, value, inner, copy), first);
   }
-  return agrees;
+  return first;
 }
 
-function mergeValues(earlier: unknown, value: unknown, fields: MergeFields, copy: boolean): Merged {
+function mergeValues(
+  earlier: unknown,
+  value: unknown,
+  fields: MergeFields,
+  copy: boolean,
+): Conflict {
   if (isObject(earlier) && isObject(value)) return merge(earlier, value, fields, copy);
-  if (!Array.isArray(earlier) || !Array.isArray(value)) return true;
-  if (earlier.length !== value.length) return false;
-  let agrees = true;
+  if (!Array.isArray(earlier) || !Array.isArray(value)) return null;
+  if (earlier.length !== value.length) return [];
+  let first: Conflict = null;
   for (const [index, item] of value.entries()) {
     if (item === null || item === undefined) continue;
     if (earlier[index] === null) earlier[index] = copy ? structuredClone(item) : item;
-    else agrees = mergeValues(earlier[index], item, fields, copy) && agrees;
+    else first = under(index, mergeValues(earlier[index], item, fields, copy), first);
   }
-  return agrees;
+  return first;
+}
+
+function under(key: string | number, conflict: Conflict, first: Conflict): Conflict {
+  return first ?? (conflict && [key, ...conflict]);
 }
 
 /** The fields of an entity that does not exist: null, where no other subgraph has a value. */

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { LivePart } from './live-part.ts';
-import { fillWithNull, merge } from './merge.ts';
+import { type Conflict, fillWithNull, merge } from './merge.ts';
 import { applyRewrites } from './rewrites.ts';
 import { type LocatedError, locatedMax, unlocated } from './subgraph-errors.ts';
 import { isObject, type Tree } from './tree.ts';
@@ -52,9 +52,9 @@ export class PartAnswer {
         ? []
         : this.#fault(`The answer has not ${representations.length} entities.`);
     }
-    let agrees = true;
-    const copied = new Set<number>();
     for (const [nth, entity] of entities.entries()) this.#rewrite(nth, entity);
+    const copied = new Set<number>();
+    const faults: LocatedError[] = [];
     for (const { positions, representation } of this.#live.targets) {
       const mine = new Set<number>();
       for (const [at, target] of positions.objects.entries()) {
@@ -62,40 +62,58 @@ export class PartAnswer {
         if (place < 0) continue;
         mine.add(place);
         const copy = part.isExtendedBelow && copied.has(place);
-        agrees = this.#mergeEntity(target, entities[place], place, copy) && agrees;
+        const conflict = this.#mergeEntity(target, entities[place], place, copy);
+        if (conflict) faults.push(this.#conflict([...positions.pathOf(at), ...conflict]));
       }
       for (const place of mine) copied.add(place);
     }
-    return agrees ? [] : this.#fault('The lists of two subgraphs have different lengths.');
+    return faults;
   }
 
   #mergeRoot(data: Tree | null): LocatedError[] {
     const { part, targets } = this.#live;
-    if (!data)
-      return this.#allFailed || this.#failed.size > 0 ? [] : this.#fault('The answer has no data.');
-    applyRewrites(part.output, data, undefined, part.isOfType);
-    let agrees = true;
-    let isFirst = true;
-    for (const target of targets.flatMap(({ positions }) => positions.objects)) {
-      agrees = merge(target, data, part.fields, !isFirst) && agrees;
-      isFirst = false;
+    if (!data) {
+      const isKnown = this.#allFailed || this.#failed.size > 0;
+      return isKnown ? [] : this.#fault('The answer has no data.');
     }
-    return agrees ? [] : this.#fault('The lists of two subgraphs have different lengths.');
+    applyRewrites(part.output, data, undefined, part.isOfType);
+    const faults: LocatedError[] = [];
+    let isFirst = true;
+    for (const { positions } of targets) {
+      for (const [at, target] of positions.objects.entries()) {
+        const conflict = merge(target, data, part.fields, !isFirst);
+        if (conflict) faults.push(this.#conflict([...positions.pathOf(at), ...conflict]));
+        isFirst = false;
+      }
+    }
+    return faults;
+  }
+
+  #conflict(path: (string | number)[]): LocatedError {
+    const message = 'The lists of two subgraphs have different lengths.';
+    return {
+      error: { message, extensions: { code: 'SUBGRAPH_FAULT' } },
+      subgraph: this.#subgraph,
+      path,
+    };
   }
 
   #rewrite(nth: number, entity: unknown): void {
     const { part, representations } = this.#live;
-    if (!isObject(entity) || !part.keySet || part.output.length === 0) return;
+    if (!isObject(entity) || !part.keySet) return;
     applyRewrites(part.output, entity, representations[nth]?.__typename, part.isOfType);
+    // The name of the interface, under which it was asked for, must not replace that of the object.
+    const sent = representations[nth]?.__typename;
+    if (part.keySet.asInterface && entity.__typename === sent) delete entity.__typename;
   }
 
-  #mergeEntity(target: Tree, entity: unknown, place: number, copy: boolean): boolean {
+  #mergeEntity(target: Tree, entity: unknown, place: number, copy: boolean): Conflict {
     const { fields } = this.#live.part;
     if (isObject(entity)) return merge(target, entity, fields, copy);
     // Without an error the entity does not exist: that is an answer, and no absent value.
     if (entity === null && !this.#allFailed && !this.#failed.has(place))
       fillWithNull(target, fields);
-    return true;
+    return null;
   }
 
   #at(

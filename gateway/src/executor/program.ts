@@ -40,6 +40,8 @@ export type Part = {
   readonly when: readonly Condition[];
   /** Whether a field is left after `@skip` and `@include`. */
   readonly selects: (conditions: ConditionValues) => boolean;
+  /** Whether a field of this tree name is left out by them. */
+  readonly excludes: (treeName: string, conditions: ConditionValues) => boolean;
   readonly output: readonly FetchDataRewrite[];
   readonly isOfType: IsOfType;
   /** Whether another fetch adds to objects below: then no two paths may share an object. */

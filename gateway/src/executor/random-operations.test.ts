@@ -34,7 +34,7 @@ describe('a random operation on four subgraphs', () => {
       // Invalid variables end a request before it is run.
       if (expected.data === undefined) return;
       for (const merges of [true, false]) {
-        const { executable } = planOperation(revision, document, undefined, revision.api, merges);
+        const { executable } = planOperation(revision, document, undefined, { merges });
         const found = await executeOperation(executable, { subgraphs, variables, context });
         const shown = `${source} ${JSON.stringify(variables)} ${merges}`;
         expect([shown, dataOf(found)]).toEqual([shown, dataOf(expected)]);

@@ -33,18 +33,28 @@ export async function run(program: Program, input: RunInput): Promise<RunResult>
     const isReady = needed.length === 0;
     done.push(
       isReady
-        ? runGroup(group, input, result)
-        : Promise.all(needed).then(() => runGroup(group, input, result)),
+        ? runGroup(program, group, input, result)
+        : Promise.all(needed).then(() => runGroup(program, group, input, result)),
     );
   }
   await Promise.all(done);
   return result;
 }
 
-async function runGroup(group: Group, input: RunInput, result: RunResult): Promise<void> {
+async function runGroup(
+  { groups }: Program,
+  group: Group,
+  input: RunInput,
+  result: RunResult,
+): Promise<void> {
+  const { conditions } = input;
+  const isExcluded = (treeName: string) =>
+    groups.some(({ parts }) => parts.some((part) => part.excludes(treeName, conditions)));
   const live = group.parts.flatMap((part) => {
-    const applies = part.when.every(({ variable, is }) => input.conditions[variable] === is);
-    return applies && part.selects(input.conditions) ? (livePartOf(part, result.tree) ?? []) : [];
+    const applies = part.when.every(({ variable, is }) => conditions[variable] === is);
+    return applies && part.selects(conditions)
+      ? (livePartOf(part, result.tree, isExcluded) ?? [])
+      : [];
   });
   if (live.length === 0) return;
   const parts = live.map(({ part }) => part);

@@ -2,6 +2,7 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import { type FetchNode, isPlanNode, type PlanNode, type QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, GraphQLError, separateOperations } from 'graphql';
 import { clientOperation, compileOperation, type Executable } from '../executor/executor.ts';
+import { noOverrides, type OverrideConditions } from './override-conditions.ts';
 import type { Revision, SchemaView } from './revision.ts';
 
 /** The query plan of an operation on one revision, ready to run. Stays valid after a later revision. */
@@ -15,19 +16,27 @@ export type Plan = {
 /** The service name that stands for the event in a subscription's plan. */
 export const eventSource = '__event';
 
-/** Plans a valid query or mutation. `view` is the API, or the full schema for internal operations. */
+/** How an operation is planned. */
+export type PlanOptions = {
+  /** The schema that the client sees; without it the API. */
+  readonly view?: SchemaView;
+  readonly overrides?: OverrideConditions;
+  /** Whether the fetches of one stage from one subgraph become one call. */
+  readonly merges?: boolean;
+};
+
+/** Plans a valid query or mutation. */
 export function planOperation(
   revision: Revision,
   document: DocumentNode,
   operationName?: string,
-  view: SchemaView = revision.api,
-  merges = true,
+  options: PlanOptions = {},
 ): Plan {
   const nodeOf = (node: QueryPlan['node']) => {
     if (node && !isPlanNode(node)) throw isSubscription();
     return node;
   };
-  const executable = compile(revision, document, operationName, view, nodeOf, merges);
+  const executable = compile(revision, document, operationName, options, nodeOf);
   return { revision, executable, primary: null };
 }
 
@@ -41,28 +50,29 @@ export function planSubscription(
   operationName?: string,
 ): Plan {
   let primary: FetchNode | null = null;
-  const executable = compile(revision, document, operationName, revision.api, (node) => {
+  const nodeOf = (node: QueryPlan['node']): PlanNode => {
     if (node?.kind !== 'Subscription') throw new TypeError('The operation is not a subscription.');
     primary = node.primary;
     const first: FetchNode = { ...node.primary, serviceName: eventSource };
     return node.rest ? { kind: 'Sequence', nodes: [first, node.rest] } : first;
-  });
+  };
+  const executable = compile(revision, document, operationName, {}, nodeOf);
   return { revision, executable, primary };
 }
 
 function compile(
-  { planner, context }: Revision,
+  { api, planner, context }: Revision,
   document: DocumentNode,
   operationName: string | undefined,
-  view: SchemaView,
+  { view = api, overrides = noOverrides, merges = true }: PlanOptions,
   nodeOf: (node: QueryPlan['node']) => PlanNode | undefined,
-  merges = true,
 ): Executable {
   const client = clientOperation(withoutOthers(document, operationName), operationName);
   const plan = (renamed: DocumentNode) => {
     const options = operationName === undefined ? {} : { operationName };
     const operation = operationFromDocument(view.schema, renamed, options);
-    return nodeOf(planner.buildQueryPlan(operation).node);
+    const overrideConditions = new Map(overrides);
+    return nodeOf(planner.buildQueryPlan(operation, { overrideConditions }).node);
   };
   return compileOperation(client, view.js, { ...context, plan }, merges);
 }

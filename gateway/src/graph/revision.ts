@@ -4,6 +4,7 @@ import { ApolloGateway, type GraphQLDataSource, type ServiceMap } from '@apollo/
 import type { QueryPlanner } from '@apollo/query-planner';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { overrideLabelsIn } from './override-conditions.ts';
 import { planContext, type SupergraphContext } from './plan-context.ts';
 import { stripSecurityDirectives } from './strip-security-directives.ts';
 
@@ -23,6 +24,8 @@ export type Revision = {
   readonly planner: QueryPlanner;
   readonly subgraphs: ServiceMap;
   readonly context: SupergraphContext;
+  /** The labels of `@override`. Each combination that callers have needs a plan of its own. */
+  readonly overrideLabels: readonly string[];
 };
 
 /** The same types in two forms: `schema` for the planner, `js` for the executor. */
@@ -65,6 +68,7 @@ export async function loadRevision(
     planner,
     subgraphs,
     context: planContext(document, fullSchema.js),
+    overrideLabels: overrideLabelsIn(document),
   };
 }
 
