@@ -131,6 +131,13 @@ describe('calls', () => {
   });
 });
 
+describe('an object', () => {
+  it('has no field, but exists, when all its conditions exclude each other', async () => {
+    const source = 'query ($a: Boolean = false) { top @skip(if: $a) { name @include(if: $a) } }';
+    expect(plain(await shop.ask(source))).toEqual({ top: {} });
+  });
+});
+
 describe('an error', () => {
   it('is at every position of its entity', async () => {
     const answer = await shop.ask('{ list { u: units } }');

@@ -9,7 +9,8 @@ import {
   Kind,
 } from 'graphql';
 import { clientPath } from './client-path.ts';
-import { compileProgram, type PlanContext } from './compile-program.ts';
+import type { PlanContext } from './compile-part.ts';
+import { compileProgram } from './compile-program.ts';
 import { complete } from './complete.ts';
 import { conditionNamesIn, conditionValues, isIncluded } from './condition-values.ts';
 import { ErrorPaths } from './error-paths.ts';

@@ -144,9 +144,16 @@ class RenamedWriter {
     const own = isObjectType(type) || isInterfaceType(type) ? type.getFields()[value] : undefined;
     const inner = own && getNamedType(own.type);
     if (!selectionSet || !isCompositeType(inner)) return [named];
-    const selections = this.selections(selectionSet, inner, false);
+    const found = this.selections(selectionSet, inner, false);
+    // The planner leaves out a field when it finds that nothing of it can be included.
+    const selections = found.every(isConditional) ? [...found, typename] : found;
     return [{ ...named, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
   }
+}
+
+function isConditional(node: SelectionNode): boolean {
+  if ((node.directives?.length ?? 0) > 0) return true;
+  return node.kind === Kind.INLINE_FRAGMENT && node.selectionSet.selections.every(isConditional);
 }
 
 const typename: FieldNode = { kind: Kind.FIELD, name: nameNode(typenameField) };
