@@ -5,7 +5,7 @@ import type { Part, PlanPath } from './program.ts';
 import type { Tree } from './tree.ts';
 
 /** The positions of one path, and for each the place of its representation; -1 without one. */
-export type Targets = {
+type Targets = {
   readonly path: PlanPath;
   readonly positions: Positions;
   readonly representation: Int32Array;
