@@ -22,7 +22,7 @@ const products: SmallSubgraph = {
   resolvers: {
     Query: {
       top: () => ({ id: '1' }),
-      list: () => [{ id: '1' }, null, { id: '2' }, { id: '1' }, { id: '9' }],
+      list: () => [{ id: '1' }, null, { id: '1' }, { id: '2' }, { id: '9' }],
       must: () => ({ id: '9' }),
     },
     Product: {
@@ -141,8 +141,8 @@ describe('an object', () => {
 describe('an error', () => {
   it('is at every position of its entity', async () => {
     const answer = await shop.ask('{ list { u: units } }');
-    expect(plain(answer).list).toEqual([{ u: 1 }, null, { u: null }, { u: 1 }, { u: null }]);
-    expect(problems(answer)).toEqual(['list.2.u: No units.']);
+    expect(plain(answer).list).toEqual([{ u: 1 }, null, { u: 1 }, { u: null }, { u: null }]);
+    expect(problems(answer)).toEqual(['list.3.u: No units.']);
   });
 
   it('without an index is at the start of its path, once', async () => {
