@@ -1,5 +1,5 @@
 import { openBus, openBusAdmin } from '@souk/platform/bus/open-bus';
-import { busConfigAt } from '@souk/platform/bus/settings';
+import { type BusConfig, busConfigAt } from '@souk/platform/bus/settings';
 import { newLogger } from '@souk/platform/runtime/logger';
 import type { RunningSystem } from '../system/running.ts';
 import type { Print } from '../system/step.ts';
@@ -37,6 +37,8 @@ export type VerifyOptions = {
   readonly repeatForMs?: number;
   /** How many of the newest records of the log are read at most. Each takes about 300 bytes. */
   readonly logRecordsMax?: number;
+  /** The broker with credentials, where its address is not enough. */
+  readonly bus?: BusConfig;
   /** False leaves out what clients of the gateway see. */
   readonly asksGateway?: boolean;
   /** Checks this invariant alone. Throws when there is none of this name. */
@@ -88,7 +90,7 @@ export async function verify(
   const log = logChecks();
   const checks = chosen(log.checks, options);
   const databases = openDatabases(system.databases);
-  const config = busConfigAt(system.busUrl);
+  const config = options.bus ?? busConfigAt(system.busUrl);
   const bus = await openBus(config, newLogger('verify', 'error'));
   const busAdmin = await openBusAdmin(config);
   const shop: ShopUnderTest = { databases, bus, busAdmin, address: system, logRecordsMax };
