@@ -1,6 +1,5 @@
 import { graphql } from 'graphql';
 import { calls, oneSchema, testQuery } from './cases/calls.ts';
-import { knownFailures } from './known-failures.ts';
 import { type Outcome, startCase } from './testing/start-case.ts';
 import { stubSchemaOf } from './testing/stub-schema.ts';
 
@@ -31,14 +30,10 @@ describe('TestQuery: calls', () => {
   });
 
   it('are at most seven', () => {
-    const { length } = outcome.received;
-    if (knownFailures.has('TestQuery: calls')) expect(length).toBeGreaterThan(callsMax);
-    else expect(length).toBeLessThanOrEqual(callsMax);
+    expect(outcome.received.length).toBeLessThanOrEqual(callsMax);
   });
 
   it('have no representation twice', () => {
-    const duplicates = duplicatesIn(outcome);
-    if (knownFailures.has('TestQuery: duplicates')) expect(duplicates).toBeGreaterThan(0);
-    else expect(duplicates).toBe(0);
+    expect(duplicatesIn(outcome)).toBe(0);
   });
 });

@@ -374,7 +374,7 @@ describe('Apollo Sandbox', () => {
     expect((await outside.send(html)).text).toContain('embeddable-sandbox');
     const inProduction = await startGateway({ reviews });
     const answer = await inProduction.send(html);
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(406);
     expect(answer.text).not.toContain('sandbox');
   });
 });
