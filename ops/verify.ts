@@ -4,6 +4,7 @@ import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { CannotStart } from './system/cannot-start.ts';
 import { cleanEnvironment } from './system/clean-environment.ts';
 import { findRunningSystems } from './system/local-system.ts';
+import { busInEnvironment } from './system/shop-in-environment.ts';
 import { trustEnvironment } from './tls/trust-environment.ts';
 import { chooseShop, describeShop } from './verify/choose-shop.ts';
 import { verify } from './verify/verify.ts';
@@ -42,7 +43,8 @@ try {
   const shop = await chooseShop(await findRunningSystems(), namedMode(), ask);
   print(`Verifying ${describeShop(shop)}.`);
   const logRecordsMax = Number(values['log-records']);
-  const violated = await verify(shop.running, print, { logRecordsMax });
+  const bus = busInEnvironment();
+  const violated = await verify(shop.running, print, { logRecordsMax, ...(bus && { bus }) });
   if (violated.size > 0) process.exitCode = 1;
 } catch (error) {
   if (!(error instanceof CannotStart)) throw error;

@@ -33,7 +33,10 @@ const anywhere: readonly Part[] = [
   step(context, 'npm run features', ['npm', 'run', '--silent', 'features']),
   step(context, 'npm run k8s:check', ['npm', 'run', '--silent', 'k8s:check']),
   step(context, 'npm audit', ['npx', 'node', 'tools/audit.ts']),
-  ...['unit', 'db', 'chaos', 'e2e'].map((tier) => tests(context, tier)),
+  tests(context, 'unit'),
+  tests(context, 'db'),
+  tests(context, 'chaos', { systemMutants: 3 }),
+  tests(context, 'e2e'),
   shop(context, 'embedded'),
   step(
     context,
@@ -42,12 +45,12 @@ const anywhere: readonly Part[] = [
     seed,
   ),
   step(context, 'npm run bench:held', ['npm', 'run', '--silent', 'bench:held']),
-  campaign(context, '--points', '10', '--seed', String(seed)),
+  campaign(context, '--points', '6', '--seed', String(seed)),
   campaign(context, '--one-host', '--points', '2', '--seed', String(seed)),
   campaign(context, ...rounds, '--minutes', '3'),
 ];
 const onStack: readonly Part[] = [
-  ...['stack', 'e2e'].map((tier) => tests(context, tier, 'stack')),
+  ...['stack', 'e2e'].map((tier) => tests(context, tier, { mode: 'stack' })),
   shop(context, 'stack'),
   campaign(context, '--stack', ...rounds, '--minutes', '1'),
 ];

@@ -1,4 +1,4 @@
-import { randomFrom } from '@souk/platform/testing/random';
+import { sample } from '@souk/platform/testing/random';
 import { crashPoints } from './points/crash-points.ts';
 
 export type CampaignOptions = {
@@ -33,14 +33,4 @@ export async function planCampaign(options: CampaignOptions): Promise<readonly s
   // A campaign that injects nothing would pass, and prove nothing.
   if (selected.length === 0) throw new Error(`No crash point matches "${only}".`);
   return points === null ? selected : sample(selected, points, seed);
-}
-
-function sample(names: readonly string[], count: number, seed: number): readonly string[] {
-  const random = randomFrom(seed);
-  const left = [...names];
-  const chosen: string[] = [];
-  while (chosen.length < count && left.length > 0) {
-    chosen.push(...left.splice(random.between(0, left.length - 1), 1));
-  }
-  return chosen;
 }

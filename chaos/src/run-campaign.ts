@@ -86,6 +86,7 @@ async function open(
     hosting: 'process-per-service',
     // Faults also kill PostgreSQL, which must not lose committed data then.
     durable: true,
+    hashPasses: 1,
     overrides: { ...shortTimeouts, ...webhooksToThisMachine, ...overrides },
   });
   const receiver = await startWebhookReceiver();

@@ -74,9 +74,13 @@ async function expectAllServed(clients: number, attemptsPerClient: number): Prom
 }
 
 describe('many concurrent clients', () => {
-  it.each([16, 64, 256])(
-    '(%d at once) get one order for each attempt, and each order ends (OPS-8)',
-    (clients) => expectAllServed(clients, 2),
+  it.each([
+    [16, 2],
+    [64, 2],
+    [256, 1],
+  ])(
+    '(%d at once) get one order for each of %d attempts, and each order ends (OPS-8)',
+    (clients, attempts) => expectAllServed(clients, attempts),
   );
 
   it('do not hold up the checkouts of those who were first (OPS-8)', async () => {

@@ -92,6 +92,14 @@ describe('a service that dies', () => {
     },
   );
 
+  it('billing: an order placed meanwhile is returned as PROCESSING, and is confirmed later (EVT-12, ORD-11, SAG-15)', async () => {
+    await system.children.of('billing').stop();
+    const { order } = await me.placeAllowingDuplicates(productId, 1, randomUUID(), 'SETTLED');
+    expect(order?.status).toBe('PROCESSING');
+    await system.restart('billing');
+    await allConfirmed([order?.id ?? '']);
+  });
+
   it('users: its fields are null, all others are answered, and the error reveals nothing internal (GW-3, GW-9)', async () => {
     const [id = ''] = await placeSome(1);
     await allConfirmed([id]);

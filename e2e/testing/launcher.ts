@@ -6,7 +6,8 @@ import { modeUnderTest } from './mode-under-test.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const isStack = modeUnderTest === 'stack';
-const inherited = { PATH: process.env.PATH, HOME: process.env.HOME };
+const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+const inherited = { PATH, HOME, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }) };
 
 /** A running `npm start`, or `npm run stack`, and its output. */
 export type Launcher = {

@@ -17,6 +17,8 @@ export async function startShop(options: ShopOptions = {}): Promise<System> {
     mode: modeUnderTest,
     hosting: 'process-per-service',
     durable: false,
+    // Five passes for each user took most of the processor: at registering, and at the login.
+    hashPasses: 1,
     // `npm test` keeps them when a test has failed.
     logsFolder: process.env.TEST_LOGS,
     logsName: basename(testPath() ?? 'shared', '.e2e.test.ts'),

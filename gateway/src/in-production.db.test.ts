@@ -39,7 +39,7 @@ describe('the checks of graphql-cop', () => {
   });
 
   it.each([
-    ['a query in a link', '?query={__typename}', {}],
+    ['a query in a link', '?query={__typename}', { headers: { 'sec-fetch-site': 'cross-site' } }],
     ['a mutation in a link', '?query=mutation{__typename}', { headers: json }],
     [
       'a form',

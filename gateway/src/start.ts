@@ -26,6 +26,7 @@ import { type OpenLogin, openLogin } from './identity/login/open-login.ts';
 import type { OwnSessions } from './identity/login/own-sessions.ts';
 import type { LoginSettings } from './identity/login/settings.ts';
 import { sessionsSource } from './identity/sessions-subgraph.ts';
+import { useCsrfPrevention } from './identity/use-csrf-prevention.ts';
 import { useIdentity } from './identity/use-identity.ts';
 import { useKeycloak } from './identity/use-keycloak.ts';
 import { operationPolicies } from './operations/operation-policies.ts';
@@ -129,6 +130,7 @@ async function openHttp(
   const http = newHttp(bodyBytesMax, formatError, trustProxy, limits, { certificate, tracer });
   const assertHttps = production ? useHttps(http, publicUrl, trustProxy) : undefined;
   await useCors(http, origins);
+  useCsrfPrevention(http, origins);
   return { http, origins, trustProxy, assertHttps };
 }
 

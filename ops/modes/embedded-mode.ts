@@ -54,6 +54,7 @@ async function startIdentity(plan: SystemPlan): Promise<Identity> {
       databaseUrl: plan.urls.identity,
       demoUsers: true,
       env: realmEnvironment(plan),
+      hashPasses: plan.hashPasses,
       logger: newLogger('identity', 'info', plan.logFile),
     });
   let provider = await start();

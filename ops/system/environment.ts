@@ -20,6 +20,8 @@ export type SystemPlan = {
   readonly gatewaySettings: Readonly<Record<string, string>>;
   /** Settings of the caller, which win over all others. */
   readonly overrides: Readonly<Record<string, string>>;
+  /** Of a new password, instead of the passes of the realm. */
+  readonly hashPasses?: number;
 };
 
 /** The path of the realm, as Keycloak has it. */

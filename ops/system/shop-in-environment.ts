@@ -55,6 +55,14 @@ export function shopInEnvironment(environment = process.env): RunningSystem | nu
   };
 }
 
+/** Returns the broker of that shop with the credentials, which no address has; null without GATEWAY_URL. */
+export function busInEnvironment(environment = process.env): BusConfig | null {
+  if (!environment.GATEWAY_URL) return null;
+  return busConfigOf(
+    orCannotStart(() => readConfig(busSettings, environment, busConfigIssues)) as Read,
+  );
+}
+
 /** Returns the URLs of all databases, each with the password of its role. Throws CannotStart. */
 export function databasesInEnvironment(environment = process.env): Record<DatabaseName, string> {
   return urlsIn(orCannotStart(() => readConfig(databaseShape, environment)));

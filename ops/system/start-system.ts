@@ -91,7 +91,7 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   const onStarting = hosting === 'one-process' ? preloadSubgraphs : () => {};
   const base = await startBaseEnvironment(settings, cleanup, onStarting);
   const verifier = cleanup.use(await startVerifier(logFile, verifierOf(base), () => running()));
-  const plan = planOf(base, verifier.gatewaySettings, logFile, overrides);
+  const plan = planOf(base, verifier.gatewaySettings, logFile, settings);
   const identityCleanup = cleanup.use(new AsyncDisposableStack());
   const hosted: Hosted[] = [];
   cleanup.defer(() => stopAll(children, hosted));
@@ -132,10 +132,11 @@ function planOf(
   { cluster: _, mode, ...addresses }: BaseEnvironment,
   verifierSettings: Environment,
   logFile: string,
-  overrides: Environment,
+  { overrides, hashPasses }: SystemSettings,
 ): SystemPlan {
   const gatewaySettings = { ...mode.gatewaySettings, ...verifierSettings };
-  return { ...addresses, gatewaySettings, overrides, logFile };
+  const own = { overrides, ...(hashPasses !== undefined && { hashPasses }) };
+  return { ...addresses, gatewaySettings, ...own, logFile };
 }
 
 /** Starts the pages, if the system has any. Returns their process, if they have one. */

@@ -33,6 +33,8 @@ export type SystemSettings = {
   /** Additional settings for every service; they win over all others. */
   readonly overrides: Environment;
   readonly logLimits?: LogLimits;
+  /** Passes of the hash of a new password at the embedded provider, instead of the realm's: for tests, which create many users. */
+  readonly hashPasses?: number;
   /** The file for PostgreSQL's own log, which has values of rows: only for systems without real data. */
   readonly postgresLog?: string;
   readonly print: Print;

@@ -1,5 +1,5 @@
 import { openBus, openBusAdmin } from '@souk/platform/bus/open-bus';
-import { busConfigAt } from '@souk/platform/bus/settings';
+import { type BusConfig, busConfigAt } from '@souk/platform/bus/settings';
 import { newLogger } from '@souk/platform/runtime/logger';
 import type { RunningSystem } from '../system/running.ts';
 import type { Print } from '../system/step.ts';
@@ -37,8 +37,12 @@ export type VerifyOptions = {
   readonly repeatForMs?: number;
   /** How many of the newest records of the log are read at most. Each takes about 300 bytes. */
   readonly logRecordsMax?: number;
+  /** The broker with credentials, where its address is not enough. */
+  readonly bus?: BusConfig;
   /** False leaves out what clients of the gateway see. */
   readonly asksGateway?: boolean;
+  /** Checks this invariant alone. Throws when there is none of this name. */
+  readonly only?: string;
   /** Called with each invariant and what violates it, in the order in which they are printed. */
   readonly onResult?: (invariant: string, violations: readonly string[]) => void;
 };
@@ -82,15 +86,16 @@ export async function verify(
   print: Print,
   options: VerifyOptions = {},
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { repeatForMs = 20_000, logRecordsMax = 30_000, asksGateway = true } = options;
+  const { repeatForMs = 20_000, logRecordsMax = 30_000 } = options;
+  const log = logChecks();
+  const checks = chosen(log.checks, options);
   const databases = openDatabases(system.databases);
-  const config = busConfigAt(system.busUrl);
+  const config = options.bus ?? busConfigAt(system.busUrl);
   const bus = await openBus(config, newLogger('verify', 'error'));
   const busAdmin = await openBusAdmin(config);
   const shop: ShopUnderTest = { databases, bus, busAdmin, address: system, logRecordsMax };
   try {
-    const log = logChecks();
-    const found = await runChecks(checksWith(log.checks, asksGateway), shop, repeatForMs);
+    const found = await runChecks(checks, shop, repeatForMs);
     const violated = await report(shop, byInvariant(found), print, options.onResult);
     const coverage = await log.coverage();
     if (coverage) print(coverage);
@@ -98,6 +103,16 @@ export async function verify(
   } finally {
     await Promise.all([databases.close(), bus.close(), busAdmin.close()]);
   }
+}
+
+function chosen(
+  log: readonly Check[],
+  { asksGateway = true, only }: VerifyOptions,
+): readonly Check[] {
+  const all = checksWith(log, asksGateway);
+  const checks = all.filter(({ invariant }) => only === undefined || invariant === only);
+  if (checks.length === 0) throw new Error(`There is no invariant "${only}".`);
+  return checks;
 }
 
 function byInvariant(found: ReadonlyMap<Check, readonly Finding[]>) {

@@ -3,6 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+import { readConfig } from '../src/runtime/config.ts';
 import { atEnd } from '../src/testing/test-file.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -44,14 +46,17 @@ const scripts: Script[] = globSync('{.,*,subgraphs/*}/package.json', { cwd: root
 );
 const ours = scripts.filter(({ name }) => !(name in programsOfOthers));
 
-/** Runs a script as npm does, with arguments after its own. It inherits no setting of this process. */
+const { NODE_COMPILE_CACHE } = readConfig({ NODE_COMPILE_CACHE: z.string().optional() });
+const environment = { SOUK_STATE: noState, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }) };
+
+/** Runs a script as npm does, with arguments after its own. It inherits no setting of the shop. */
 async function run({ folder, call }: Script, ...args: readonly string[]): Promise<Ended> {
   // Variables for the allocator of the process.
   const words = call.replace(/^exec (env (\w+=\w+ )+)?/, '').split(' ');
   if (words[0] !== 'node') throw new Error(`"${call}" does not run a file with node.`);
   const child = spawn(process.execPath, [...words.slice(1), ...args], {
     cwd: folder,
-    env: { SOUK_STATE: noState },
+    env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   atEnd(async () => void child.kill('SIGKILL'));

@@ -53,7 +53,10 @@ export function resultIn(
   command: string,
 ): { readonly status: number | null; readonly output: string } {
   const own = ['JEST_WORKER_ID', 'NODE_OPTIONS', 'TEST_POSTGRES_URL'];
-  const args = [...own.flatMap((name) => ['-u', name]), 'sh', '-c', command];
+  const unset = own.flatMap((name) => ['-u', name]);
+  // Deleted with the copy: a compile cache knows files by their path.
+  const cache = `NODE_COMPILE_CACHE=${join(copy, '.turbo/compiled')}`;
+  const args = [...unset, cache, 'sh', '-c', command];
   const options = { cwd: copy, encoding: 'utf8', maxBuffer: outputBytesMax } as const;
   const { status, stdout, stderr } = spawnSync('env', args, options);
   return { status, output: `${stdout}${stderr}` };

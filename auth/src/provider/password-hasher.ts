@@ -32,7 +32,10 @@ export type PasswordHasher = {
  * time by design. More passes slow down both logins and attackers. `hash` and `matches` throw
  * TryLater while the queue is full.
  */
-export function passwordHasher(policy: string): PasswordHasher {
+export function passwordHasher(
+  policy: string,
+  passes = Number(policy.match(/\bhashIterations\((\d+)\)/)?.[1] ?? defaultPasses),
+): PasswordHasher {
   const pool = new Piscina<ScryptTask, string>({
     filename: new URL('./scrypt-worker.ts', import.meta.url).href,
     minThreads: 0,
@@ -40,10 +43,10 @@ export function passwordHasher(policy: string): PasswordHasher {
     idleTimeout: 30_000,
     niceIncrement: niceness,
   });
-  const p = Number(policy.match(/\bhashIterations\((\d+)\)/)?.[1] ?? defaultPasses);
-  const hash = (password: string) => encodedHash(pool, password, randomBytes(16), { ...cost, p });
+  const ownCost = { ...cost, p: passes };
+  const hash = (password: string) => encodedHash(pool, password, randomBytes(16), ownCost);
   // Its key is empty, so no password ever matches it.
-  const dummyHash = ['scrypt', cost.N, cost.r, p, 'AAAAAAAAAAAAAAAAAAAAAA==', ''].join('$');
+  const dummyHash = ['scrypt', cost.N, cost.r, passes, 'AAAAAAAAAAAAAAAAAAAAAA==', ''].join('$');
   const matches = async (password: string, hash: string | null) => {
     const expected = hash ?? dummyHash;
     const [, N, r, p, salt = ''] = expected.split('$');

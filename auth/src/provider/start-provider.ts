@@ -33,6 +33,8 @@ export type ProviderOptions = {
   realm?: unknown;
   /** Also imports the users of `auth/demo-users.json`. */
   demoUsers?: boolean;
+  /** Passes of the hash of a new password, instead of those of the realm. Only a test has fewer. */
+  hashPasses?: number | undefined;
   /** Values of the `${NAME}` placeholders in these files. */
   env: Values;
   logger: Log;
@@ -67,7 +69,7 @@ async function start(
   const demo = options.demoUsers ? readUsers(readJsonFile('demo-users.json'), options.env) : [];
   const database = await openDatabase(databaseUrl);
   cleanup.defer(() => database.end());
-  const passwords = passwordHasher(realm.passwordPolicy);
+  const passwords = passwordHasher(realm.passwordPolicy, options.hashPasses);
   cleanup.defer(() => passwords.close());
   const users = new UserStore(database, passwords);
   await importUsers(users, [...realm.users, ...demo]);

@@ -1,5 +1,6 @@
-import { executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
-import { type ExecutionResult, execute, parse } from 'graphql';
+import { type ExecutionResult, execute, type GraphQLFormattedError, parse } from 'graphql';
+import { executeOperation } from '../executor/executor.ts';
+import type { Subgraph, Subgraphs } from '../executor/subgraph.ts';
 import type { Context } from '../request/context.ts';
 import { eventSource, type Plan } from './plan.ts';
 
@@ -14,39 +15,30 @@ export type ExecutionInput = {
   readonly event?: Readonly<Record<string, unknown>>;
 };
 
-type RequestContext = Parameters<typeof executeQueryPlan>[2];
-
 /**
  * Runs a plan: of a query, of a mutation, or of one event of a subscription. What a subgraph could
- * not answer is null, with an error. Drops Apollo's note on nulls that no error explains.
+ * not answer is null, with an error.
  */
 export async function executePlan(
   plan: Plan,
   { variables, context, event }: ExecutionInput,
 ): Promise<ExecutionResult> {
-  const { revision, view, operationContext, node } = plan;
-  const subgraphs = event
-    ? { ...revision.subgraphs, [eventSource]: eventOf(plan, event) }
-    : revision.subgraphs;
-  const request = { request: { variables }, metrics: {}, context } as unknown as RequestContext;
-  const { data, errors } = await executeQueryPlan(
-    { kind: 'QueryPlan', ...(node && { node }) },
-    subgraphs,
-    request,
-    operationContext,
-    revision.fullSchema.js,
-    view.schema,
-  );
-  return { ...(data !== undefined && { data }), ...(errors && { errors }) } as ExecutionResult;
+  const { revision, executable } = plan;
+  // Apollo's type of a data source has more fields than its executors use.
+  const sources = revision.subgraphs as unknown as Subgraphs;
+  const subgraphs = event ? { ...sources, [eventSource]: eventOf(plan, event) } : sources;
+  return executeOperation(executable, { subgraphs, variables, context });
 }
 
-/** A data source that answers the first part of a subscription's plan from the event, with aliases and fragments. */
-function eventOf({ revision, primary }: Plan, rootValue: object): GraphQLDataSource {
+/** A source that answers the first part of a subscription's plan from the event. */
+function eventOf({ revision, primary }: Plan, rootValue: object): Subgraph {
   if (!primary) throw new TypeError('Only the plan of a subscription accepts an event.');
-  const document = parse(primary.operation);
   const schema = revision.fullSchema.js;
   return {
-    process: async ({ request: { variables: variableValues = {} } }) =>
-      (await execute({ schema, document, rootValue, variableValues })) as never,
+    process: async ({ request: { query, variables: variableValues } }) => {
+      const document = parse(query);
+      const { data, errors } = await execute({ schema, document, rootValue, variableValues });
+      return { data, errors: errors?.map((error): GraphQLFormattedError => error.toJSON()) };
+    },
   };
 }

@@ -4,6 +4,7 @@ import { GraphQLError, getOperationAST } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { Context } from '../request/context.ts';
 import type { Graph, Plan, Revision } from './graph.ts';
+import { overridesFor } from './override-conditions.ts';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<Context>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
@@ -19,7 +20,9 @@ export function gatewayInterface(graph: Graph): GatewayInterface {
     // ApolloServer leaves this check to the executor, and adds the code OPERATION_RESOLUTION_FAILURE.
     if (!getOperationAST(document, operationName)) return { errors: [unresolved(operationName)] };
     const operation = { hash: queryHash, document, operationName };
-    const plan = inSpanSync('plan', () => graph.planOf(graph.revisionOf(schema), operation));
+    const revision = graph.revisionOf(schema);
+    const overrides = overridesFor(revision.overrideLabels, context as Context);
+    const plan = inSpanSync('plan', () => graph.planOf(revision, operation, overrides));
     const errors = variableErrors(variables, plan);
     if (errors.length > 0) return { errors };
     const run = { variables, context: context as Context };
@@ -45,7 +48,11 @@ function unresolved(operationName: string | undefined): GraphQLError {
 }
 
 function variableErrors(variables: Record<string, unknown>, plan: Plan): readonly GraphQLError[] {
-  const { schema, operation } = plan.operationContext;
-  const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const { schema, client } = plan.executable;
+  const { errors = [] } = getVariableValues(
+    schema,
+    client.operation.variableDefinitions ?? [],
+    variables,
+  );
   return errors;
 }

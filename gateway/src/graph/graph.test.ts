@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'graphql';
+import { getOperationAST, Kind, parse } from 'graphql';
 import { anonymous } from '../request/caller.ts';
 import type { Context } from '../request/context.ts';
 import { traceOf } from '../request/trace.ts';
@@ -43,10 +43,19 @@ function canned(answers: Record<string, Record<string, unknown>>) {
   const subgraphFor: SubgraphFor = (name) => ({
     process: async ({ request: { query } }) => {
       requests.push({ name, query });
-      return { data: answers[name] ?? {} };
+      return { data: underAliases(query ?? '', answers[name] ?? {}) };
     },
   });
   return { requests, subgraphFor };
+}
+
+/** The values under the response names that the query gives their fields. */
+function underAliases(query: string, values: Record<string, unknown>): Record<string, unknown> {
+  const selections = getOperationAST(parse(query))?.selectionSet.selections ?? [];
+  const fields = selections.flatMap((one) => (one.kind === Kind.FIELD ? one : []));
+  return Object.fromEntries(
+    fields.map(({ alias, name }) => [(alias ?? name).value, values[name.value]]),
+  );
 }
 
 describe('the committed supergraph', () => {

@@ -1,6 +1,7 @@
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { type ExecutionInput, executePlan } from './execute-plan.ts';
+import type { OverrideConditions } from './override-conditions.ts';
 import { type Plan, planOperation, planSubscription } from './plan.ts';
 import { type Operation, PlanCache } from './plan-cache.ts';
 import { loadRevision, type Revision, type SubgraphFor } from './revision.ts';
@@ -17,7 +18,7 @@ export interface Graph {
   /** The revision with this API schema; the current one for an unknown schema. */
   revisionOf(api: GraphQLSchema): Revision;
   /** The plan of a query or mutation that was validated against `revision`; cached by its hash. */
-  planOf(revision: Revision, operation: Operation): Plan;
+  planOf(revision: Revision, operation: Operation, overrides?: OverrideConditions): Plan;
   /** Plans a validated subscription on the current revision. 2.5–4 ms: once per operation. */
   planSubscription(document: DocumentNode, operationName?: string): Plan;
   /** Plans an operation of the gateway itself, which may select `@inaccessible` fields. Not validated. */
@@ -45,9 +46,10 @@ export async function openGraph(
       return current;
     },
     revisionOf: (api) => revisions.get(api) ?? current,
-    planOf: (revision, operation) => plans.planOf(revision, operation),
+    planOf: (revision, operation, overrides) => plans.planOf(revision, operation, overrides),
     planSubscription: (document, name) => planSubscription(current, document, name),
-    planInternal: (document) => planOperation(current, document, undefined, current.fullSchema),
+    planInternal: (document) =>
+      planOperation(current, document, undefined, { view: current.fullSchema }),
     execute: executePlan,
     onChange: (listener) => {
       listeners.add(listener);

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type DocumentNode, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { noOverrides, type OverrideConditions } from './override-conditions.ts';
 import { type Plan, planOperation } from './plan.ts';
 import type { Revision } from './revision.ts';
 
@@ -11,7 +12,11 @@ export type Operation = {
   readonly operationName: string | undefined;
 };
 
-type CachedPlan = { readonly operation: Operation; readonly plan: Plan };
+type CachedPlan = {
+  readonly operation: Operation;
+  readonly overrides: OverrideConditions;
+  readonly plan: Plan;
+};
 
 const plansMax = 500;
 const plansWarmed = 100;
@@ -21,21 +26,25 @@ export class PlanCache {
   private readonly revisions = new WeakMap<Revision, LRUCache<string, CachedPlan>>();
 
   /** Returns the cached plan, or plans the operation synchronously, which takes some milliseconds. */
-  planOf(revision: Revision, operation: Operation): Plan {
+  planOf(revision: Revision, operation: Operation, overrides = noOverrides): Plan {
     const cached = this.cacheFor(revision);
-    const key = `${operation.hash} ${operation.operationName ?? ''}`;
+    const sides = [...overrides].flatMap(([label, applies]) => (applies ? label : []));
+    const key = `${operation.hash} ${operation.operationName ?? ''} ${sides.join()}`;
     const earlier = cached.get(key);
     if (earlier) return earlier.plan;
-    const plan = planOperation(revision, operation.document, operation.operationName);
-    cached.set(key, { operation, plan });
+    const plan = planOperation(revision, operation.document, operation.operationName, {
+      overrides,
+    });
+    cached.set(key, { operation, overrides, plan });
     return plan;
   }
 
   /** Plans the most recent operations of `now` for `next`, so that a new revision starts warm. */
   async warm(next: Revision, now: Revision): Promise<void> {
     const operations = [...this.cacheFor(now).values()].slice(0, plansWarmed);
-    for (const { operation } of operations.reverse()) {
-      if (validate(next.api.js, operation.document).length === 0) this.planOf(next, operation);
+    for (const { operation, overrides } of operations.reverse()) {
+      if (validate(next.api.js, operation.document).length === 0)
+        this.planOf(next, operation, overrides);
       await nextTurn();
     }
   }

@@ -1,18 +1,14 @@
 import { operationFromDocument } from '@apollo/federation-internals';
-import { buildOperationContext } from '@apollo/gateway';
 import { type FetchNode, isPlanNode, type PlanNode, type QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, GraphQLError, separateOperations } from 'graphql';
+import { clientOperation, compileOperation, type Executable } from '../executor/executor.ts';
+import { noOverrides, type OverrideConditions } from './override-conditions.ts';
 import type { Revision, SchemaView } from './revision.ts';
 
-type OperationContext = ReturnType<typeof buildOperationContext>;
-
-/** The query plan of an operation on one revision. Stays valid after a later revision. */
+/** The query plan of an operation on one revision, ready to run. Stays valid after a later revision. */
 export type Plan = {
   readonly revision: Revision;
-  /** The schema view that the operation may select from. */
-  readonly view: SchemaView;
-  readonly operationContext: OperationContext;
-  readonly node: PlanNode | undefined;
+  readonly executable: Executable;
   /** For a subscription: the part of the selection that each event provides. */
   readonly primary: FetchNode | null;
 };
@@ -20,16 +16,28 @@ export type Plan = {
 /** The service name that stands for the event in a subscription's plan. */
 export const eventSource = '__event';
 
-/** Plans a valid query or mutation. `view` is the API, or the full schema for internal operations. */
+/** How an operation is planned. */
+export type PlanOptions = {
+  /** The schema that the client sees; without it the API. */
+  readonly view?: SchemaView;
+  readonly overrides?: OverrideConditions;
+  /** Whether the fetches of one stage from one subgraph become one call. */
+  readonly merges?: boolean;
+};
+
+/** Plans a valid query or mutation. */
 export function planOperation(
   revision: Revision,
   document: DocumentNode,
   operationName?: string,
-  view: SchemaView = revision.api,
+  options: PlanOptions = {},
 ): Plan {
-  const node = nodeFor(revision, document, operationName, view);
-  if (node && !isPlanNode(node)) throw isSubscription();
-  return { revision, view, node, primary: null, ...context(document, operationName, view) };
+  const nodeOf = (node: QueryPlan['node']) => {
+    if (node && !isPlanNode(node)) throw isSubscription();
+    return node;
+  };
+  const executable = compile(revision, document, operationName, options, nodeOf);
+  return { revision, executable, primary: null };
 }
 
 /**
@@ -41,28 +49,32 @@ export function planSubscription(
   document: DocumentNode,
   operationName?: string,
 ): Plan {
-  const view = revision.api;
-  const node = nodeFor(revision, document, operationName, view);
-  if (node?.kind !== 'Subscription') throw new TypeError('The operation is not a subscription.');
-  const { primary, rest } = node;
-  const first: FetchNode = { ...primary, serviceName: eventSource };
-  return {
-    revision,
-    view,
-    node: rest ? { kind: 'Sequence', nodes: [first, rest] } : first,
-    primary,
-    ...context(document, operationName, view),
+  let primary: FetchNode | null = null;
+  const nodeOf = (node: QueryPlan['node']): PlanNode => {
+    if (node?.kind !== 'Subscription') throw new TypeError('The operation is not a subscription.');
+    primary = node.primary;
+    const first: FetchNode = { ...node.primary, serviceName: eventSource };
+    return node.rest ? { kind: 'Sequence', nodes: [first, node.rest] } : first;
   };
+  const executable = compile(revision, document, operationName, {}, nodeOf);
+  return { revision, executable, primary };
 }
 
-function nodeFor(
-  { planner }: Revision,
+function compile(
+  { api, planner, context }: Revision,
   document: DocumentNode,
   operationName: string | undefined,
-  { schema }: SchemaView,
-): QueryPlan['node'] {
-  const own = withoutOthers(document, operationName);
-  return planner.buildQueryPlan(operationFromDocument(schema, own, named(operationName))).node;
+  { view = api, overrides = noOverrides, merges = true }: PlanOptions,
+  nodeOf: (node: QueryPlan['node']) => PlanNode | undefined,
+): Executable {
+  const client = clientOperation(withoutOthers(document, operationName), operationName);
+  const plan = (renamed: DocumentNode) => {
+    const options = operationName === undefined ? {} : { operationName };
+    const operation = operationFromDocument(view.schema, renamed, options);
+    const overrideConditions = new Map(overrides);
+    return nodeOf(planner.buildQueryPlan(operation, { overrideConditions }).node);
+  };
+  return compileOperation(client, view.js, { ...context, plan }, merges);
 }
 
 /**
@@ -71,19 +83,6 @@ function nodeFor(
  */
 function withoutOthers(document: DocumentNode, operationName: string | undefined): DocumentNode {
   return separateOperations(document)[operationName ?? ''] ?? document;
-}
-
-function context(
-  operationDocument: DocumentNode,
-  operationName: string | undefined,
-  { js: schema }: SchemaView,
-): { operationContext: OperationContext } {
-  const options = { schema, operationDocument, ...named(operationName) };
-  return { operationContext: buildOperationContext(options) };
-}
-
-function named(operationName: string | undefined) {
-  return operationName === undefined ? {} : { operationName };
 }
 
 function isSubscription(): GraphQLError {

@@ -4,6 +4,8 @@ import { ApolloGateway, type GraphQLDataSource, type ServiceMap } from '@apollo/
 import type { QueryPlanner } from '@apollo/query-planner';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { overrideLabelsIn } from './override-conditions.ts';
+import { planContext, type SupergraphContext } from './plan-context.ts';
 import { stripSecurityDirectives } from './strip-security-directives.ts';
 
 /**
@@ -21,6 +23,9 @@ export type Revision = {
   readonly fullSchema: SchemaView;
   readonly planner: QueryPlanner;
   readonly subgraphs: ServiceMap;
+  readonly context: SupergraphContext;
+  /** The labels of `@override`. Each combination that callers have needs a plan of its own. */
+  readonly overrideLabels: readonly string[];
 };
 
 /** The same types in two forms: `schema` for the planner, `js` for the executor. */
@@ -54,13 +59,16 @@ export async function loadRevision(
   const planner = gateway.__testing().queryPlanner;
   if (!planner) throw new Error('ApolloGateway loaded no planner.');
   const { supergraph } = planner;
+  const fullSchema = { schema: supergraph.schema, js: supergraph.schema.toGraphQLJSSchema() };
   return {
     id: createHash('sha256').update(sdl).digest('hex'),
     document,
     api: { schema: supergraph.apiSchema(), js: schema },
-    fullSchema: { schema: supergraph.schema, js: supergraph.schema.toGraphQLJSSchema() },
+    fullSchema,
     planner,
     subgraphs,
+    context: planContext(document, fullSchema.js),
+    overrideLabels: overrideLabelsIn(document),
   };
 }
 

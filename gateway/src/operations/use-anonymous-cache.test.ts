@@ -262,8 +262,8 @@ describe('no answer is cached', () => {
     await reading;
     client.abort();
     await expect(sent).rejects.toThrow();
-    const partial = '{kind="query",outcome="partial"} 1';
-    await until(async () => (await gateway.metrics()).includes(partial));
+    const answered = /^graphql_requests_total\{kind="query",.*,outcome="failed"\} 1$/m;
+    await until(async () => answered.test(await gateway.metrics()));
     release();
     await ask(page);
     expect(await lookups()).toEqual({ miss: 2 });

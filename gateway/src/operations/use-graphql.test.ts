@@ -256,7 +256,11 @@ describe('a malformed request', () => {
       { method: 'POST', headers: { ...json, 'content-encoding': 'gzip' }, body: 'not shown' },
       415,
     ],
-    ['a link', { method: 'GET', search: '?query={stars}' }, 400],
+    [
+      'a link of another site',
+      { method: 'GET', headers: { 'sec-fetch-site': 'cross-site' }, search: '?query={stars}' },
+      403,
+    ],
     [
       'a mutation in a link',
       { method: 'GET', headers: json, search: '?query=mutation{addBook(isbn:1){title}}' },
@@ -370,7 +374,7 @@ describe('Apollo Sandbox', () => {
     expect((await outside.send(html)).text).toContain('embeddable-sandbox');
     const inProduction = await startGateway({ reviews });
     const answer = await inProduction.send(html);
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(406);
     expect(answer.text).not.toContain('sandbox');
   });
 });

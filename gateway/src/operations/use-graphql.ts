@@ -54,7 +54,8 @@ export async function useGraphql(
     introspection: true,
     // Refuses introspection without naming the server's maker, unlike Apollo's own setting.
     validationRules: production ? [NoSchemaIntrospectionCustomRule] : [],
-    csrfPrevention: true,
+    // `useCsrfPrevention` does, also for streams.
+    csrfPrevention: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

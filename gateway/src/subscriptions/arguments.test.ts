@@ -41,10 +41,10 @@ afterAll(() => gateway.stop());
 /** Stands for the subgraphs: returns the snapshot of what exists, and null for anything else. */
 const subgraphFor = () => ({
   process: async ({ request: { query = '', variables = {} } }: { request: Request }) => {
-    const [field = ''] = /\w+Record/.exec(query) ?? [];
+    const [, alias, field = ''] = /(?:(\w+):)?(\w+Record)/.exec(query) ?? [];
     const { orderId = 'o-1', cartId = 'c-1' } = variables;
     const exists = orderId === 'o-1' && cartId === 'c-1';
-    return { data: { [field]: exists ? (records[field] ?? record) : null } };
+    return { data: { [alias ?? field]: exists ? (records[field] ?? record) : null } };
   },
 });
 type Request = { query?: string; variables?: Readonly<Record<string, unknown>> };

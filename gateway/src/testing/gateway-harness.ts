@@ -7,6 +7,7 @@ import { type Graph, openGraph } from '../graph/graph.ts';
 import { openSubgraphs } from '../graph/subgraph/subgraphs.ts';
 import { trustProxies } from '../http/client-address.ts';
 import { newHttp } from '../http/new-http.ts';
+import { useCsrfPrevention } from '../identity/use-csrf-prevention.ts';
 import { useIdentity } from '../identity/use-identity.ts';
 import { operationPolicies } from '../operations/operation-policies.ts';
 import { defaultAnonymousCacheMs, useAnonymousCache } from '../operations/use-anonymous-cache.ts';
@@ -17,7 +18,7 @@ import {
 } from '../operations/use-concurrency-limit.ts';
 import { useErrors } from '../operations/use-errors.ts';
 import { useGraphql } from '../operations/use-graphql.ts';
-import { defaultLimits } from '../operations/use-limits.ts';
+import { defaultLimits, type Limits } from '../operations/use-limits.ts';
 import { useMetrics } from '../operations/use-metrics.ts';
 import { defaultRateLimit, type RateLimit } from '../operations/use-rate-limit.ts';
 import { useRefusals } from '../operations/use-refusals.ts';
@@ -52,7 +53,7 @@ type Body = {
   readonly extensions?: Readonly<Record<string, unknown>>;
 };
 
-type HttpAnswer = {
+export type HttpAnswer = {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -73,10 +74,14 @@ export type HarnessOptions = {
   /** The clock of the cache, in milliseconds. */
   readonly now?: () => number;
   readonly proxies?: readonly string[];
+  readonly limits?: Limits;
 };
 
 /** No test is about a slow machine: those of a time-out set their own. */
 const neverMs = 3_600_000;
+
+/** The origins whose pages may use the cookie. */
+const origins = ['http://shop.test'];
 
 const noSessions: Sessions = { hasCookie: () => false, find: async () => null };
 
@@ -97,6 +102,16 @@ export async function startGatewayHarness(
 ): Promise<GatewayHarness> {
   const { parts, stoppable } = newParts();
   const subgraphs = await startAll(definitions, parts);
+  const gateway = parts.use(await startGatewayFor(supergraphOf(subgraphs), options));
+  return { ...gateway, subgraphs, ...stoppable };
+}
+
+/** Starts a gateway for a supergraph with the addresses of its subgraphs. */
+export async function startGatewayFor(
+  supergraph: string,
+  options: HarnessOptions = {},
+): Promise<Omit<GatewayHarness, 'subgraphs'>> {
+  const { parts, stoppable } = newParts();
   const { logger, lines } = captureLog();
   const { signingKey = null, getsToken = true, queryMs = neverMs, mutationMs = neverMs } = options;
   const settings = () => ({ url: null, signingKey, getsToken });
@@ -104,11 +119,12 @@ export async function startGatewayHarness(
   const timeouts = { queryMs, mutationMs };
   const connections = openSubgraphs(settings, timeouts, metrics.observeFetch, logger);
   parts.defer(() => connections.close());
-  const graph = await openGraph(supergraphOf(subgraphs), connections.subgraphFor, logger);
+  const graph = await openGraph(supergraph, connections.subgraphFor, logger);
   const { production = true, concurrencyLimit = defaultConcurrencyLimit, proxies = [] } = options;
   const recordRefusal = useRefusals(logger, metrics.registry);
   const ports = portsOf(graph, logger, recordRefusal, options);
   const http = newHttp(102_400, ports.formatError, trustProxies(proxies));
+  useCsrfPrevention(http, origins);
   parts.defer(() => http.close());
   const limitConcurrency = useConcurrencyLimit(concurrencyLimit, metrics.registry);
   const graphqlSettings = { production, totalMs: neverMs, ...concurrencyLimit };
@@ -118,7 +134,7 @@ export async function startGatewayHarness(
   await useGraphql(http, graphqlPorts, metrics.requests, graphqlSettings);
   const url = `${await http.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
   const readMetrics = () => metrics.registry.metrics();
-  return { url, graph, subgraphs, lines, metrics: readMetrics, ...stoppable, ...clientOf(url) };
+  return { url, graph, lines, metrics: readMetrics, ...stoppable, ...clientOf(url) };
 }
 
 async function startAll(
@@ -135,7 +151,12 @@ function portsOf(
   graph: Graph,
   logger: Logger,
   recordRefusal: RecordRefusal,
-  { sessions = noSessions, production, rateLimit = defaultRateLimit }: HarnessOptions,
+  {
+    sessions = noSessions,
+    production,
+    rateLimit = defaultRateLimit,
+    limits = defaultLimits,
+  }: HarnessOptions,
 ): Ports {
   return {
     graph,
@@ -145,9 +166,9 @@ function portsOf(
       verify,
       sessions,
       revokedTokens: noRevocations,
-      origins: ['http://shop.test'],
+      origins,
     }),
-    ...operationPolicies({ limits: defaultLimits, rateLimit }),
+    ...operationPolicies({ limits, rateLimit }),
     formatError: useErrors(logger, production === false, recordRefusal),
     recordRefusal,
   };

@@ -47,10 +47,12 @@ describe('a callback', () => {
     expect(verified(headers())).toBeNull();
   });
 
-  it.each(['', 'NaN', 'Infinity', '1e9', '-1', ' 1', '12.5', 'abc', `${now()}x`])(
+  // The signature is one of the number that the last of these times begins with.
+  const signedAt = now();
+  it.each(['', 'NaN', 'Infinity', '1e9', '-1', ' 1', '12.5', 'abc', `${signedAt}x`])(
     'with the time %j is refused, whatever it compares to',
     (time) => {
-      expect(verified({ ...headersAt(now(), first), 'webhook-timestamp': time })).toBeNull();
+      expect(verified({ ...headersAt(signedAt, first), 'webhook-timestamp': time })).toBeNull();
     },
   );
 

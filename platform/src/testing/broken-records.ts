@@ -48,19 +48,15 @@ const times = [
 /** The records that differ from a valid one in one field, one header, the key, or the whole body. */
 export function brokenRecords(valid: OutgoingRecord): BrokenRecord[] {
   const body: unknown = JSON.parse(valid.value ?? '');
+  const paths = pathsIn(body);
   const withValue = (title: string, value: string) => broken(title, { ...valid, value });
+  const withValueAt = (path: readonly string[], value: unknown) =>
+    withValue(`${path.join('.')} = ${show(value)}`, JSON.stringify(replaced(body, path, value)));
   const withHeaders = (title: string, headers: Record<string, string>) =>
     broken(title, { ...valid, headers: Object.fromEntries(Object.entries(headers)) });
   return [
     ...bodies.map((value) => withValue(`body ${show(value)}`, value)),
-    ...pathsIn(body).flatMap((path) =>
-      [...values, ...(isTextAt(body, path) ? [megabyte, irregular] : [])].map((value) =>
-        withValue(
-          `${path.join('.')} = ${show(value)}`,
-          JSON.stringify(replaced(body, path, value)),
-        ),
-      ),
-    ),
+    ...paths.flatMap((path) => values.map((value) => withValueAt(path, value))),
     ...keys.map((key) => broken(`key ${show(key)}`, { ...valid, key })),
     ...headerNames.flatMap((name) => [
       ...headerValues.map((value) =>
@@ -73,6 +69,10 @@ export function brokenRecords(valid: OutgoingRecord): BrokenRecord[] {
       ...valid.headers,
       ce_type: `${valid.headers.ce_type}.v9`,
     }),
+    // Last: where one is accepted and stored, each later record of the order takes longer.
+    ...paths
+      .filter((path) => isTextAt(body, path))
+      .flatMap((path) => [megabyte, irregular].map((value) => withValueAt(path, value))),
   ];
 }
 

@@ -27,3 +27,14 @@ export function randomFrom(seed: number): Random {
     },
   };
 }
+
+/** Chooses `count` of the items, or all if there are fewer. */
+export function sample<Item>(items: readonly Item[], count: number, seed: number): readonly Item[] {
+  const random = randomFrom(seed);
+  const left = [...items];
+  const chosen: Item[] = [];
+  while (chosen.length < count && left.length > 0) {
+    chosen.push(...left.splice(random.between(0, left.length - 1), 1));
+  }
+  return chosen;
+}

@@ -8,3 +8,9 @@ import { readConfig } from '../runtime/config.ts';
 export function seedOfRun(): number | undefined {
   return readConfig({ SOUK_SEED: z.coerce.number().int().nonnegative().optional() }).SOUK_SEED;
 }
+
+/** How many of what a run could take it takes: the value of this setting, undefined for all. */
+export function shareOfRun(setting: `SOUK_${string}`): number | undefined {
+  const settings = { [setting]: z.coerce.number().int().positive().optional() };
+  return readConfig(settings)[setting];
+}

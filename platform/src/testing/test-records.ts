@@ -63,14 +63,15 @@ async function faultsAt<Out extends Contract>(
   const found: string[] = [];
   const first = await receiver.receive(valid);
   if (first) found.push(`the valid record: ${JSON.stringify(first)}`);
+  let before = await receiver.state();
   for (const { title, record } of brokenRecords(valid)) {
-    const before = await receiver.state();
     const parked = await receiver.receive(record).catch((fault: unknown) => String(fault));
-    const fault = faultOf(parked, before === (await receiver.state()));
+    const after = await receiver.state();
+    const fault = faultOf(parked, before === after);
     if (fault) found.push(`${title}: ${fault}`);
+    before = after;
   }
   const twice = { ...valid, value: JSON.stringify({ other: 'value' }) };
-  const before = await receiver.state();
   if ((await receiver.receive(valid)) ?? (await receiver.receive(valid)))
     found.push('a repeated record is parked');
   if (before !== (await receiver.state())) found.push('a repeated record changes the state');
@@ -105,11 +106,16 @@ function receiverOf<Out extends Contract>({ harness, consumers }: RecordTest<Out
     );
     return (row as Parked | undefined) ?? null;
   };
-  return { receive, state: () => stateOf(harness) };
+  let query: Promise<string> | undefined;
+  const state = async () => {
+    query ??= stateQuery(harness);
+    return JSON.stringify(await harness.run(await query));
+  };
+  return { receive, state };
 }
 
-/** The number of rows of each table, and the last transaction that wrote one. */
-async function stateOf<Out extends Contract>(harness: Harness<Out>): Promise<string> {
+/** Reads the number of rows of each table, and the last transaction that wrote one. */
+async function stateQuery<Out extends Contract>(harness: Harness<Out>): Promise<string> {
   const tables = await harness.run(
     `select tablename as name from pg_tables where schemaname = 'public'`,
   );
@@ -120,7 +126,7 @@ async function stateOf<Out extends Contract>(harness: Harness<Out>): Promise<str
       (name) =>
         `select '${name}', count(*), max(xmin::text::bigint), sum(xmin::text::bigint) from "${name}"`,
     );
-  return JSON.stringify(await harness.run(`${digests.join(' union all ')} order by 1`));
+  return `${digests.join(' union all ')} order by 1`;
 }
 
 /** A record as its producer sends it: of another service, or of a till. */

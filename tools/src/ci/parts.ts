@@ -30,18 +30,29 @@ export function step(
   return { name, ...(seed !== undefined && { seed }), run };
 }
 
+/** Which tests of a tier are run. */
+type Tests = {
+  readonly mode?: 'embedded' | 'stack';
+  /** How many of the system mutants: each takes half a minute. All without it. */
+  readonly systemMutants?: number;
+};
+
 /** The tests of one project of jest, counted by jest's own report. */
 export function tests(
   { commands, folder, seed, print }: Context,
   tier: string,
-  mode: 'embedded' | 'stack' = 'embedded',
+  { mode = 'embedded', systemMutants }: Tests = {},
 ): Part {
-  const name = `tests: ${tier}, ${mode}`;
+  const share = systemMutants === undefined ? '' : ` with ${systemMutants} system mutants`;
+  const name = `tests: ${tier}${share}, ${mode}`;
   const report = join(folder, `${fileOf(name)}.json`);
   const options = ['--selectProjects', tier, '--json', '--outputFile', report];
   const run = async () => {
     const command = ['npm', 'test', '--', ...options];
-    const environment = { SOUK_MODE: mode, SOUK_SEED: String(seed) };
+    const environment = {
+      ...{ SOUK_MODE: mode, SOUK_SEED: String(seed) },
+      ...(systemMutants !== undefined && { SOUK_SYSTEM_MUTANTS: String(systemMutants) }),
+    };
     const ran = await commands.run(fileOf(name), command, environment);
     const skipped = skippedIn(ran.output);
     for (const line of skipped) print(line);

@@ -75,8 +75,8 @@ export const formMutants: readonly TestedMutant[] = [
     name: 'registration-never-replayed',
     description: 'Of two equal registrations at once, both say that they have made it.',
     file: 'subgraphs/users/src/usecases/register.ts',
-    from: 'return { ...retried.registered, replayed: true };',
-    to: 'return { ...retried.registered, replayed: false };',
+    from: 'return { ...other.registered, replayed: true };',
+    to: 'return { ...other.registered, replayed: false };',
     test: forms('users'),
   },
 ];

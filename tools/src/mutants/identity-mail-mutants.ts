@@ -92,9 +92,27 @@ export const identityMailMutants: readonly TestedMutant[] = [
     name: 'confirmation-mail-repeated',
     description: 'Each attempt of a registration queues a mail.',
     file: `${users}/usecases/complete-registration.ts`,
-    from: 'if (kind && deleted > 0)',
-    to: 'if (kind && deleted >= 0)',
+    from: 'if (kind && deleted > 0 && !replayed)',
+    to: 'if (kind && !replayed)',
     test: `${users}/usecases/create-user.db.test.ts`,
+  },
+  {
+    name: 'confirmation-mail-of-a-twin',
+    description:
+      'A registration that was stored after its call was complete queues a mail once more.',
+    file: `${users}/usecases/complete-registration.ts`,
+    from: 'if (kind && deleted > 0 && !replayed)',
+    to: 'if (kind && deleted > 0)',
+    test: `${users}/usecases/create-user.db.test.ts`,
+  },
+  {
+    name: 'registration-of-a-twin-refused',
+    description:
+      'A registration that was stored after its call was complete is refused: its name is taken.',
+    file: `${users}/usecases/begin-registration.ts`,
+    from: 'if (!registered) return null;',
+    to: 'if (registration || !registered) return null;',
+    test: `${users}/usecases/register.db.test.ts`,
   },
   {
     name: 'opening-balance-without-confirmation',

@@ -3,6 +3,7 @@ import { billingFactsMutants } from './billing-facts-mutants.ts';
 import { cardSharesMutants } from './card-shares-mutants.ts';
 import { cartMutants } from './cart-mutants.ts';
 import { deliveryFactsMutants } from './delivery-facts-mutants.ts';
+import { executorMutants } from './executor-mutants.ts';
 import { filtersMutants } from './filters-mutants.ts';
 import { forecastMutants } from './forecast-mutants.ts';
 import { formMutants } from './form-mutants.ts';
@@ -60,6 +61,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...tracingMutants,
   ...analyticsMutants,
   ...gatewayMutants,
+  ...executorMutants,
   ...restMutants,
   ...operatorsMutants,
   ...forecastMutants,

@@ -52,4 +52,20 @@ export const restMutants: readonly TestedMutant[] = [
     to: 'if (type !== undefined) return true;',
     test: 'gateway/src/identity/use-identity.test.ts',
   },
+  {
+    name: 'operations-from-other-sites',
+    description: 'A page of another site sends an operation as JSON, or with a token.',
+    file: 'gateway/src/identity/use-csrf-prevention.ts',
+    from: 'if (site !== undefined) return fromOtherSite();',
+    to: '',
+    test: 'gateway/src/identity/use-csrf-prevention.test.ts',
+  },
+  {
+    name: 'operations-of-old-browsers',
+    description: 'A browser without Fetch Metadata sends a query with its cookie for another site.',
+    file: 'gateway/src/identity/use-csrf-prevention.ts',
+    from: 'return cookie === undefined ? null : fromUnknownSite();',
+    to: 'return null;',
+    test: 'gateway/src/identity/use-csrf-prevention.test.ts',
+  },
 ];

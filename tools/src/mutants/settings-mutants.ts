@@ -36,7 +36,7 @@ export const settingsMutants: readonly TestedMutant[] = [
     file: `${users}/persistence/lock-setting.ts`,
     from: 'select pg_advisory_xact_lock(hashtext(?))',
     to: 'select hashtext(?)',
-    test: `${users}/usecases/clear-setting.db.test.ts`,
+    test: `${users}/usecases/set-setting.db.test.ts`,
   },
   {
     name: 'demo-settings-in-production',

@@ -57,9 +57,9 @@ describe('the result for an unavailable subgraph', () => {
     expect(errors?.map(({ path }) => path)).toEqual([['a'], ['mine']]);
   });
 
-  it('has one error for entities, whose path the executor adds', () => {
+  it('has one error for entities, whose paths the executor knows', () => {
     const query =
       'query($representations: [_Any!]!) { _entities(representations: $representations) { ...on A { b } } }';
-    expect(unavailableResult(query).errors?.map(({ path }) => path)).toEqual([[]]);
+    expect(unavailableResult(query).errors?.map(({ path }) => path)).toEqual([['_entities']]);
   });
 });

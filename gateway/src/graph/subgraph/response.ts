@@ -58,7 +58,7 @@ function codeOf(message: string, code: unknown, callerIsKnown: boolean): string 
 
 /**
  * Builds the result for an unavailable subgraph: no data, and an error for each root field of the
- * query. The executor prepends the path of the entities.
+ * query. The executor knows their paths in the response.
  */
 export function unavailableResult(query: string): SubgraphResult {
   const message = 'Temporarily unavailable. Try again later.';
@@ -69,9 +69,7 @@ export function unavailableResult(query: string): SubgraphResult {
 function rootPathsOf(query: string): string[][] {
   const operation = parse(query).definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const fields = operation && 'selectionSet' in operation ? operation.selectionSet?.selections : [];
-  return (fields ?? []).map((field) =>
-    field.kind === Kind.FIELD && field.name.value !== '_entities'
-      ? [(field.alias ?? field.name).value]
-      : [],
+  return (fields ?? []).flatMap((field) =>
+    field.kind === Kind.FIELD ? [[(field.alias ?? field.name).value]] : [],
   );
 }

@@ -75,7 +75,7 @@ export class SubscriptionPlans {
     const field = node && revision.api.js.getSubscriptionType()?.getFields()[node.name.value];
     if (!fromTopic || !field) throw noEvents();
     const buildRootValue = rootValueBuilder(revision.fullSchema.js, this.#stubKeys, fromTopic);
-    const usesSubgraphs = queryPlan.node?.kind !== 'Fetch';
+    const usesSubgraphs = queryPlan.executable.programs.some(({ groups }) => groups.length > 1);
     return { revision, queryPlan, fromTopic, buildRootValue, root: { node, field }, usesSubgraphs };
   }
 }

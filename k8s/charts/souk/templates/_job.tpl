@@ -1,6 +1,6 @@
 {{/*
 The pod of a program that ends. Takes `root`, `app`, `of` (the service whose account it has), `image`, `args`,
-`configs` and, where it has one, `secret`.
+`configs` and, where it has them, `secret` and `brokerUser`, its user of the broker.
 */}}
 {{- define "souk.jobPod" -}}
 metadata:
@@ -18,6 +18,7 @@ spec:
       image: {{ include "souk.image" . }}
       imagePullPolicy: {{ .root.Values.image.pullPolicy }}
       command: {{ concat (list "node") .args | toJson }}
+      {{- if .configs }}
       envFrom:
         {{- range .configs }}
         - configMapRef: { name: {{ . }} }
@@ -25,6 +26,12 @@ spec:
         {{- with .secret }}
         - secretRef: { name: {{ . }} }
         {{- end }}
+      {{- end }}
+      {{- if and .brokerUser .root.Values.kafka.users }}
+      env:
+        - name: KAFKA_SASL_PASSWORD
+          valueFrom: { secretKeyRef: { name: {{ .brokerUser }}, key: password } }
+      {{- end }}
       resources:
         {{- toYaml .root.Values.jobs.resources | nindent 8 }}
       securityContext:
@@ -35,7 +42,22 @@ spec:
     {{- include "souk.volumes" (merge (dict "name" .of) .) | nindent 4 }}
 {{- end -}}
 
-{{/* The policy of the pods of a program. Takes `root`, `app` and `to`, a part of the platform. */}}
+{{/* The account of a program that has no service. Takes `root` and `app`. */}}
+{{- define "souk.programAccount" -}}
+apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: {{ .app }}
+  namespace: {{ .root.Values.namespace.name }}
+  labels:
+    {{- include "souk.labels" .app | nindent 4 }}
+automountServiceAccountToken: false
+{{- end -}}
+
+{{/*
+The policy of the pods of a program. Takes `root`, `app`, and what they reach: `to` and `more`, parts of the platform,
+and `gateway`.
+*/}}
 {{- define "souk.jobPolicy" -}}
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
@@ -51,5 +73,14 @@ spec:
   policyTypes: [Ingress, Egress]
   egress:
     {{- include "souk.toDns" . | nindent 4 }}
-    {{- include "souk.toPlatform" .to | nindent 4 }}
+    {{- with .to }}
+    {{- include "souk.toPlatform" . | nindent 4 }}
+    {{- end }}
+    {{- with .more }}
+    {{- include "souk.toPlatform" . | nindent 4 }}
+    {{- end }}
+    {{- if .gateway }}
+    - to: [{ podSelector: { matchLabels: { app: gateway } } }]
+      ports: [{ protocol: TCP, port: {{ (mergeOverwrite (deepCopy .root.Values.defaults) .root.Values.services.gateway).port }} }]
+    {{- end }}
 {{- end -}}

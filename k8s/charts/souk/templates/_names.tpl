@@ -45,6 +45,31 @@ app.kubernetes.io/part-of: souk
 {{- end -}}
 {{- end -}}
 
+{{/* The databases of the shop and of the provider by their roles. */}}
+{{- define "souk.databases" -}}
+{{- $databases := dict "identity" "identity" -}}
+{{- range $name, $service := include "souk.services" . | fromYaml -}}
+{{- if $service.database -}}
+{{- $_ := set $databases $service.role $service.database -}}
+{{- end -}}
+{{- end -}}
+{{- toYaml $databases -}}
+{{- end -}}
+
+{{/* Whether `verify` runs: it reads all databases, so none may belong to another cluster. */}}
+{{- define "souk.verifies" -}}
+{{- $complete := not .Values.identity.outside -}}
+{{- range $name, $given := .Values.services -}}
+{{- $service := mergeOverwrite (deepCopy $.Values.defaults) $given -}}
+{{- if and $service.database (or $service.url (not $service.enabled)) -}}
+{{- $complete = false -}}
+{{- end -}}
+{{- end -}}
+{{- if and .Values.jobs.verify.enabled $complete -}}
+true
+{{- end -}}
+{{- end -}}
+
 {{/* What a container may do: nothing but run. */}}
 {{- define "souk.containerSecurity" -}}
 allowPrivilegeEscalation: false

@@ -111,6 +111,14 @@ spec:
 - from: [{ podSelector: { matchLabels: {{ include "souk.label" .root.Values.identity.pods }} } }]
   ports: [{ protocol: TCP, port: {{ $port }} }]
 {{- end }}
+{{- if eq .name "gateway" }}
+{{- range $program, $runs := dict "test-shop" .root.Values.jobs.test "verify" (include "souk.verifies" .root) }}
+{{- if $runs }}
+- from: [{ podSelector: { matchLabels: { app: {{ $program }} } } }]
+  ports: [{ protocol: TCP, port: {{ $port }} }]
+{{- end }}
+{{- end }}
+{{- end }}
 {{- range $caller, $service := include "souk.services" .root | fromYaml }}
 {{- if has $.name $service.calls }}
 - from: [{ podSelector: { matchLabels: { app: {{ $caller }} } } }]

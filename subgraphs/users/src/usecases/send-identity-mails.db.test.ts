@@ -84,6 +84,28 @@ describe('sending the mails of the identity provider', () => {
     expect(await users.mailsFor(email)).toMatchObject([{ state: 'SENT', attempts: 2 }]);
   });
 
+  it('leaves one to the process that has taken it over, and is still at work', async () => {
+    const { email } = await forgetful();
+    const [claimed, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const slow: typeof users.identity.sendActionsMail = async (...mail) => {
+      claimed.resolve();
+      await held.promise;
+      return users.identity.sendActionsMail(...mail);
+    };
+    let next: Promise<void> | undefined;
+    const sendActionsMail = async () => {
+      users.pass(2);
+      next = users.sendMails({ ...users.identity, sendActionsMail: slow });
+      await claimed.promise;
+      throw new IdentityUnavailable('too late');
+    };
+    await users.sendMails({ ...users.identity, sendActionsMail });
+    expect(await users.mailsFor(email)).toMatchObject([{ state: 'SENDING', attempts: 2 }]);
+    held.resolve();
+    await next;
+    expect(await users.mailsFor(email)).toMatchObject([{ state: 'SENT', attempts: 2 }]);
+  });
+
   it('sends the others when one fails with a fault', async () => {
     const [first, second] = [await forgetful(), await forgetful()];
     const findUser: typeof users.identity.findUser = (by) => {

@@ -1,0 +1,162 @@
+import type { PlanNode } from '@apollo/query-planner';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+} from 'graphql';
+import { clientPath } from './client-path.ts';
+import type { PlanContext } from './compile-part.ts';
+import { compileProgram } from './compile-program.ts';
+import { complete } from './complete.ts';
+import { conditionNamesIn, conditionValues, isIncluded } from './condition-values.ts';
+import { ErrorPaths } from './error-paths.ts';
+import { compileIntrospection, type Introspect } from './introspection.ts';
+import { merge } from './merge.ts';
+import type { Program } from './program.ts';
+import { type ClientOperation, renameOperation, TreeNames } from './rename.ts';
+import { type RunInput, type RunResult, run } from './run.ts';
+import { Selection } from './shape.ts';
+import { type RequirementsOf, splitByRequirements } from './split-requirements.ts';
+import type { LocatedError } from './subgraph-errors.ts';
+import type { Tree } from './tree.ts';
+import { write } from './write.ts';
+
+/** An operation that can be run often, also at the same time. */
+export type Executable = {
+  readonly client: ClientOperation;
+  readonly schema: GraphQLSchema;
+  /** The first has all but what `splitByRequirements` separates; the others add to its tree. */
+  readonly programs: readonly Program[];
+  readonly names: TreeNames;
+  readonly introspect: Introspect | null;
+  readonly conditionNames: readonly string[];
+  readonly selections: Map<string, Selection>;
+};
+
+/** The operation of a document with the fragments that it may use. Throws for an unknown name. */
+export function clientOperation(document: DocumentNode, operationName?: string): ClientOperation {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new TypeError('The document has no operation with that name.');
+  const fragments = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
+  return { operation, fragments };
+}
+
+/** How to plan a renamed document, and what the compiler must know of the supergraph. */
+export type Planning = Omit<PlanContext, 'variables'> & {
+  readonly requirementsOf: RequirementsOf;
+  readonly plan: (document: DocumentNode) => PlanNode | undefined;
+};
+
+/** Compiles a valid operation. `schema` is the schema that its client sees. */
+export function compileOperation(
+  client: ClientOperation,
+  schema: GraphQLSchema,
+  { plan, requirementsOf, ...context }: Planning,
+  merges = true,
+): Executable {
+  const names = new TreeNames(schema);
+  const renamed = renameOperation(client, schema, names);
+  const variables = client.operation.variableDefinitions ?? [];
+  const documents = renamed ? splitByRequirements(renamed, schema, requirementsOf) : [];
+  return {
+    client,
+    schema,
+    programs: documents.map((document) =>
+      compileProgram(document, plan(document), { ...context, variables }, merges),
+    ),
+    names,
+    introspect: compileIntrospection(client, schema, names),
+    conditionNames: conditionNamesIn(client),
+    selections: new Map(),
+  };
+}
+
+/**
+ * Runs an operation whose variables are valid. Never rejects: what a subgraph could not answer is null, with an error
+ * at its position.
+ */
+export async function executeOperation(
+  executable: Executable,
+  input: Omit<RunInput, 'conditions'>,
+): Promise<ExecutionResult> {
+  const { client, conditionNames, programs, introspect } = executable;
+  let conditions: RunInput['conditions'];
+  try {
+    conditions = conditionValues(conditionNames, client.operation, input.variables);
+  } catch (error) {
+    return { errors: [error as GraphQLError] };
+  }
+  const { tree, errors: located } = await runAll(programs, { ...input, conditions });
+  const introspected = introspect?.(input.variables) ?? {};
+  const errors = [...(introspected.errors ?? [])];
+  const selection = selectionFor(executable, conditions);
+  const known = new ErrorPaths();
+  for (const one of located) {
+    const error = clientError(one, selection, tree);
+    const { path = [] } = error;
+    // One error for a position is enough; without a position each says something else.
+    if (path.length > 0 && known.has(path)) continue;
+    errors.push(error);
+    known.add(path);
+  }
+  const introspection = (introspected.data ?? {}) as Tree;
+  const data = errors.length === 0 ? write(selection, tree, introspection) : null;
+  if (data) return { data };
+  const completed = complete(selection, tree, introspection, known);
+  errors.push(...completed.errors);
+  return { ...(errors.length > 0 && { errors }), data: completed.data };
+}
+
+/** Runs all programs at the same time, each on a tree of its own, and merges these. */
+async function runAll(programs: readonly Program[], input: RunInput): Promise<RunResult> {
+  const [first, ...others] = await Promise.all(programs.map((program) => run(program, input)));
+  if (!first) return { tree: {}, errors: [] };
+  for (const [at, { tree, errors }] of others.entries()) {
+    merge(first.tree, tree, programs[at + 1]?.fields ?? new Map(), false);
+    first.errors.push(...errors);
+  }
+  return first;
+}
+
+const selectionsMax = 32;
+
+/** The shape for these values of the conditions; compiled once for each of the first combinations. */
+function selectionFor(executable: Executable, conditions: RunInput['conditions']): Selection {
+  const { client, schema, names, conditionNames, selections } = executable;
+  const key = conditionNames.map((name) => (conditions[name] ? '1' : '0')).join('');
+  const known = selections.get(key);
+  if (known) return known;
+  const { operation } = client;
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new TypeError(`The schema has no ${operation.operation}.`);
+  const shaped = {
+    ...client,
+    schema,
+    names,
+    isIncluded: (node: Parameters<typeof isIncluded>[0]) => isIncluded(node, conditions),
+  };
+  const selection = new Selection(shaped, root, [operation.selectionSet]);
+  if (selections.size < selectionsMax) selections.set(key, selection);
+  return selection;
+}
+
+/** The error as a client may see it. The log has the subgraph's name. */
+function clientError(
+  { error, subgraph, path }: LocatedError,
+  selection: Selection,
+  tree: Tree,
+): GraphQLError {
+  const { message, extensions } = error as GraphQLFormattedError;
+  return new GraphQLError(message || 'The subgraph sent an error without a message.', {
+    path: clientPath(selection, tree, path),
+    extensions: { ...extensions, serviceName: subgraph },
+  });
+}

@@ -1,0 +1,197 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import { leafReader, type ReadLeaf } from './leaf.ts';
+import { type ClientOperation, isIntrospection, type TreeNames } from './rename.ts';
+
+/** What an answer must have at one position. */
+export type ValueShape = { readonly nonNull: boolean; readonly typeName: string } & (
+  | { readonly kind: 'leaf'; readonly read: ReadLeaf }
+  | { readonly kind: 'list'; readonly of: ValueShape }
+  | { readonly kind: 'object'; readonly selection: Selection }
+);
+
+/** One field of an answer. `source` says where its value is: in the tree, or known to the gateway. */
+export type FieldShape = {
+  /** The client's name of the field. */
+  readonly name: string;
+  readonly treeName: string;
+  /** `Type.field`, for messages. */
+  readonly coordinate: string;
+  readonly source: 'tree' | 'typename' | 'introspection';
+  readonly value: ValueShape;
+};
+
+/** The fields of an object of one type, in the order in which the client mentions them first. */
+export type ObjectShape = { readonly typeName: string; readonly fields: readonly FieldShape[] };
+
+/** The operation whose shape is compiled, with the values of its `@skip` and `@include`. */
+export type ShapedOperation = ClientOperation & {
+  readonly schema: GraphQLSchema;
+  readonly names: TreeNames;
+  readonly isIncluded: (node: Pick<FieldNode, 'directives'>) => boolean;
+};
+
+/** The selection of one composite position, over all fragments. Shapes are compiled when a type occurs first. */
+export class Selection {
+  readonly type: GraphQLCompositeType;
+  readonly #operation: ShapedOperation;
+  readonly #sets: readonly SelectionSetNode[];
+  readonly #shapes = new Map<unknown, ObjectShape | null>();
+
+  constructor(
+    operation: ShapedOperation,
+    type: GraphQLCompositeType,
+    sets: readonly SelectionSetNode[],
+  ) {
+    this.#operation = operation;
+    this.type = type;
+    this.#sets = sets;
+  }
+
+  /**
+   * The shape of an object with that `__typename`. Null when the selection depends on the type and the
+   * client's schema has no such type at this position.
+   */
+  shapeOf(typename: unknown): ObjectShape | null {
+    const known = this.#shapes.get(typename);
+    if (known !== undefined) return known;
+    const type = this.#typeOf(typename);
+    const shape = type && this.#compile(type);
+    // Values of a subgraph must not fill the memory.
+    if (typename === undefined || this.#operation.schema.getType(String(typename)))
+      this.#shapes.set(typename, shape);
+    return shape;
+  }
+
+  /** The shapes of all types that objects here may have. */
+  allShapes(): ObjectShape[] {
+    const types = isAbstractType(this.type)
+      ? this.#operation.schema.getPossibleTypes(this.type)
+      : [this.type];
+    return types.flatMap(({ name }) => this.shapeOf(name) ?? []);
+  }
+
+  #typeOf(typename: unknown): GraphQLCompositeType | null {
+    const { type } = this;
+    // A subgraph with `@interfaceObject` knows only the interface, also where the type is an object.
+    if (isObjectType(type)) return this.#isKnownAs(type, typename) ? type : null;
+    if (typename === undefined || typename === type.name) return type;
+    const named = this.#operation.schema.getType(String(typename));
+    return isObjectType(named) && this.#operation.schema.isSubType(type, named) ? named : null;
+  }
+
+  #isKnownAs(type: GraphQLNamedType, typename: unknown): boolean {
+    if (typename === undefined || typename === type.name) return true;
+    const other = this.#operation.schema.getType(String(typename));
+    return isObjectType(type) && isInterfaceType(other) && type.getInterfaces().includes(other);
+  }
+
+  #compile(type: GraphQLCompositeType): ObjectShape | null {
+    const collected = new CollectedFields(this.#operation, type);
+    for (const set of this.#sets) collected.add(set);
+    if (isAbstractType(type) && collected.dependOnType) return null;
+    const fields = [...collected.nodes].flatMap(
+      ([name, nodes]) => this.#field(type, name, nodes) ?? [],
+    );
+    return { typeName: type.name, fields };
+  }
+
+  #field(type: GraphQLCompositeType, name: string, nodes: FieldNode[]): FieldShape | null {
+    const [node] = nodes;
+    if (!node) return null;
+    const fieldName = node.name.value;
+    const coordinate = `${type.name}.${fieldName}`;
+    const treeName = this.#operation.names.of(node, type);
+    if (fieldName === TypeNameMetaFieldDef.name)
+      return { name, treeName, coordinate, source: 'typename', value: opaque };
+    if (isIntrospection(fieldName))
+      return { name, treeName, coordinate, source: 'introspection', value: opaque };
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : null;
+    if (!field) return null;
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const value = valueShape(this.#operation, field.type, sets, false);
+    return { name, treeName, coordinate, source: 'tree', value };
+  }
+}
+
+const opaque: ValueShape = { nonNull: false, typeName: '', kind: 'leaf', read: (value) => value };
+
+function valueShape(
+  operation: ShapedOperation,
+  type: GraphQLOutputType,
+  sets: readonly SelectionSetNode[],
+  nonNull: boolean,
+): ValueShape {
+  if (isNonNullType(type)) return valueShape(operation, type.ofType, sets, true);
+  const typeName = String(type);
+  if (isListType(type))
+    return { nonNull, typeName, kind: 'list', of: valueShape(operation, type.ofType, sets, false) };
+  if (!isCompositeType(type)) return { nonNull, typeName, kind: 'leaf', read: leafReader(type) };
+  return { nonNull, typeName, kind: 'object', selection: new Selection(operation, type, sets) };
+}
+
+/** Collects the fields of one type over all fragments (GraphQL specification, section 6.3.2). */
+class CollectedFields {
+  readonly nodes = new Map<string, FieldNode[]>();
+  /** Whether other fields are selected for some type. */
+  dependOnType = false;
+  readonly #operation: ShapedOperation;
+  readonly #type: GraphQLCompositeType;
+  readonly #visited = new Set<string>();
+
+  constructor(operation: ShapedOperation, type: GraphQLCompositeType) {
+    this.#operation = operation;
+    this.#type = type;
+  }
+
+  add({ selections }: SelectionSetNode): void {
+    const { isIncluded, fragments } = this.#operation;
+    for (const node of selections) {
+      if (!isIncluded(node)) continue;
+      if (node.kind === Kind.FIELD) this.#addField(node);
+      else if (node.kind === Kind.INLINE_FRAGMENT) {
+        if (this.#matches(node.typeCondition?.name.value)) this.add(node.selectionSet);
+      } else if (!this.#visited.has(node.name.value)) {
+        this.#visited.add(node.name.value);
+        const fragment = fragments.get(node.name.value);
+        if (fragment && this.#matches(fragment.typeCondition.name.value))
+          this.add(fragment.selectionSet);
+      }
+    }
+  }
+
+  #addField(node: FieldNode): void {
+    if (node.name.value === TypeNameMetaFieldDef.name) this.dependOnType = true;
+    const name = (node.alias ?? node.name).value;
+    const earlier = this.nodes.get(name);
+    if (earlier) earlier.push(node);
+    else this.nodes.set(name, [node]);
+  }
+
+  #matches(condition: string | undefined): boolean {
+    const { schema } = this.#operation;
+    const type = condition === undefined ? this.#type : schema.getType(condition);
+    if (type === this.#type) return true;
+    const own = this.#type;
+    const isSuper =
+      isAbstractType(type) &&
+      (isObjectType(own) || isInterfaceType(own)) &&
+      schema.isSubType(type, own);
+    if (!isSuper) this.dependOnType = true;
+    return isSuper;
+  }
+}
