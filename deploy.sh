@@ -140,6 +140,7 @@ billing-service billingservice:latest
 delivery-service deliveryservice:latest
 notification-service notificationservice:latest
 analytics-service data-processing-service:v1
+web web-interface:v1
 TEXT
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readRealm, readUsers } from '@souk/auth/provider/realm';
 import { parse } from 'yaml';
 import { readGatewayConfig } from '../../gateway/src/config.ts';
+import { readWebConfig } from '../../web/src/config.ts';
 import { tags } from '../images/images.ts';
 import { secretsIn } from '../system/secrets.ts';
 import { databasesInEnvironment, shopInEnvironment } from '../system/shop-in-environment.ts';
@@ -18,7 +19,7 @@ import {
 } from './testing/compose-services.ts';
 
 /** The names that older systems know, and the ports. */
-const contract: Readonly<Record<Service, readonly [name: string, port: number]>> = {
+const contract: Readonly<Record<Service | 'web', readonly [name: string, port: number]>> = {
   gateway: ['gateway', 8080],
   users: ['user-service', 8081],
   inventory: ['inventory-service', 8082],
@@ -27,6 +28,7 @@ const contract: Readonly<Record<Service, readonly [name: string, port: number]>>
   delivery: ['delivery-service', 8080],
   notifications: ['notification-service', 8080],
   analytics: ['analytics-service', 8080],
+  web: ['web', 8080],
 };
 const nameOf = (service: Service) => contract[service][0];
 const root = new URL('../../', import.meta.url);
@@ -68,6 +70,28 @@ describe('docker-compose.yml', () => {
     const shop = shopInEnvironment(environmentOf('jobs', secrets));
     expect(shop).toMatchObject({ gatewayUrl: 'http://gateway:8080', busUrl: 'kafka://kafka:9092' });
     expect(shop?.databases.gateway).toBe(gateway.login.databaseUrl);
+  });
+
+  it('gives the pages all settings that they require, and the gateway their address (WEB-1, GW-1)', () => {
+    const web = readWebConfig(environmentOf('web', secrets));
+    expect(web).toMatchObject({ host: '0.0.0.0', port: 8080, gatewayUrl: 'http://gateway:8080/' });
+    expect(web.management).toEqual({ host: '0.0.0.0', port: 9090 });
+    const gateway = readGatewayConfig(environmentOf('gateway', secrets));
+    expect(gateway.webUrl).toBe(web.publicUrl);
+    expect(composeService('gateway').environment?.GATEWAY_ORIGINS).toBe(web.publicUrl);
+    const { image, build } = composeService('web');
+    expect([image, build?.args.SERVICE]).toEqual([tags.web, 'web']);
+  });
+
+  it('publishes the entry, the pages, the login, and what is for people at this machine (GW-1)', () => {
+    const published = all.filter(([, { ports, profiles }]) => ports && !profiles);
+    expect(published.map(([name]) => name)).toEqual([
+      'postgres',
+      'kafka',
+      'keycloak',
+      'gateway',
+      'web',
+    ]);
   });
 
   it('lets Keycloak and the simulated provider call the gateway inside (DEP-11)', () => {
@@ -162,7 +186,7 @@ const valuesFile = new URL('k8s/charts/souk/values.yaml', root);
   () => {
     const values = parse(readFileSync(valuesFile, 'utf8'), { merge: true });
     type Charted = {
-      readonly workspace: Service;
+      readonly workspace: Service | 'web';
       readonly enabled?: boolean;
       readonly port?: number;
       readonly calls?: readonly string[];

@@ -1,7 +1,7 @@
 import { type Service, services, subgraphs } from '../system/subgraphs.ts';
 
-/** What is built: an image for each service, and `jobs` with the programs of `ops`. */
-export const images = [...services, 'jobs'] as const;
+/** What is built: an image for each service, `web` with the pages, and `jobs` with the programs of `ops`. */
+export const images = [...services, 'web', 'jobs'] as const;
 
 export type Image = (typeof images)[number];
 
@@ -15,6 +15,7 @@ export const tags = {
   delivery: 'deliveryservice:latest',
   notifications: 'notificationservice:latest',
   analytics: 'data-processing-service:v1',
+  web: 'web-interface:v1',
   jobs: 'jobs:v1',
 } as const satisfies Record<Image, string>;
 
@@ -31,11 +32,13 @@ export const addedMbMax: Readonly<Record<Image, number>> = {
   delivery: 60,
   notifications: 60,
   analytics: 80,
+  web: 45,
   jobs: 85,
 };
 
-/** The folder of the workspace of a service. */
-const folderOf = (service: Service) => (service === 'gateway' ? 'gateway' : `subgraphs/${service}`);
+/** The folder of the workspace of a service, or of the pages. */
+const folderOf = (image: Service | 'web') =>
+  image === 'gateway' || image === 'web' ? image : `subgraphs/${image}`;
 
 /** The workspaces that an image has, beside those that they depend on. */
 export function workspacesOf(image: Image): readonly string[] {

@@ -35,6 +35,26 @@ describe('the content of an image', () => {
     });
   });
 
+  it('of the web has its pages built, and not what builds them (DEP-1, WEB-1)', async () => {
+    await pruneFor('web', root, folder);
+    for (const file of ['client/manifest.json', 'client/assets/icon.svg', 'server/answer-page.js'])
+      expect(existsSync(join(folder, 'web/built', file))).toBe(true);
+    for (const name of ['vite', 'preact', 'graphql-ws', '@souk/gateway'])
+      expect(existsSync(join(folder, 'node_modules', name))).toBe(false);
+    const program =
+      "import('./web/src/build/built-pages.ts').then((x) => x.builtPages()).then(console.log)";
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', program], {
+      cwd: folder,
+    });
+    expect(stdout.trim()).toBe(join(folder, 'web/built'));
+    await promisify(execFile)('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
+      cwd: folder,
+      maxBuffer: 2 ** 26,
+    });
+    const started = promisify(execFile)(process.execPath, ['main.ts'], { cwd: folder, env: {} });
+    await expect(started).rejects.toMatchObject({ stderr: expect.stringContaining('GATEWAY_URL') });
+  });
+
   it('of the jobs has their programs, and what the demo data needs (DEP-1)', async () => {
     await pruneFor('jobs', root, folder);
     for (const program of ['demo', 'events', 'seed'])

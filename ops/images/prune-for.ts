@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
 import { type Image, mainOf, workspacesOf } from './images.ts';
 
 type Manifest = {
@@ -13,6 +15,11 @@ type Manifest = {
 /** Browsers load its bundle, which has what it depends on in it. */
 const bundles: readonly string[] = ['node_modules/graphiql'];
 
+/** What the built pages have in them, and what builds them. */
+const builtIn: Readonly<Record<string, readonly string[]>> = {
+  web: ['graphql-ws', 'preact', 'preact-render-to-string', 'vite'],
+};
+
 /** Folders, relative to the root. */
 type Found = { readonly workspaces: Map<string, Manifest>; readonly packages: Set<string> };
 
@@ -23,8 +30,8 @@ const notRun = /\.d\.[cm]?ts$|\.map$|\/node_modules(\/|$)/;
 
 /**
  * Copies into the folder `out` what an image runs: its workspaces, and the packages that they depend on, as npm
- * has installed them in `root`. What only tests and tools need is not among them. Throws when a package is
- * missing. Returns how many were copied.
+ * has installed them in `root`. What only tests and tools need is not among them. The pages are built. Throws when a
+ * package is missing. Returns how many were copied.
  */
 export async function pruneFor(image: Image, root: string, out: string) {
   const found: Found = { workspaces: new Map(), packages: new Set() };
@@ -55,13 +62,20 @@ export async function pruneFor(image: Image, root: string, out: string) {
   const top = { name, version: '0.0.0', private: true, type: 'module', workspaces, overrides };
   await writeManifest(out, top);
   await symlink(mainOf(image), join(out, 'main.ts'));
+  if (image === 'web') await buildPages(root, out);
   return { workspaces: found.workspaces.size, packages: found.packages.size };
+}
+
+/** Builds the pages with the program that the server runs in a working copy, where the server of the image finds them. */
+async function buildPages(root: string, out: string): Promise<void> {
+  const program = join(root, 'web/src/build/build-pages.ts');
+  await promisify(execFile)(process.execPath, [program, join(out, 'web/built')]);
 }
 
 /** Adds a folder, and what it depends on. */
 async function visit(folder: string, root: string, found: Found): Promise<void> {
   if (found.workspaces.has(folder) || found.packages.has(folder)) return;
-  const manifest = await manifestIn(join(root, folder));
+  const manifest = withoutBuiltIn(folder, await manifestIn(join(root, folder)));
   if (folder.includes('node_modules')) found.packages.add(folder);
   else found.workspaces.set(folder, manifest);
   if (bundles.includes(folder)) return;
@@ -85,6 +99,13 @@ function installedAt(name: string, folder: string, root: string): string | null 
     if (existsSync(path)) return relative(realpathSync(root), realpathSync(path));
     if (at === '.') return null;
   }
+}
+
+function withoutBuiltIn(folder: string, manifest: Manifest): Manifest {
+  const left = Object.entries(manifest.dependencies ?? {}).filter(
+    ([name]) => !builtIn[folder]?.includes(name),
+  );
+  return { ...manifest, dependencies: Object.fromEntries(left) };
 }
 
 function withoutTools({ devDependencies: _, scripts: __, ...manifest }: Record<string, unknown>) {

@@ -8,6 +8,7 @@ import { builtPages } from './build/built-pages.ts';
 import { readWebConfig, type WebConfig } from './config.ts';
 import { newWebHttp } from './server/new-web-http.ts';
 import { useGateway } from './server/use-gateway.ts';
+import { useMetrics } from './server/use-metrics.ts';
 import { usePages } from './server/use-pages.ts';
 
 /** Starts the web. It builds its pages first, unless they are built already. */
@@ -21,12 +22,13 @@ async function open(config: WebConfig, health: Health) {
   const distrust = trustAuthority(config.tls.caFile, logger);
   const built = await builtPages(config.buildFolder);
   const http = newWebHttp(config, logger);
+  const readMetrics = useMetrics(http);
   closeGracefully(http);
   await http.register(useGateway, config);
   await http.register(usePages, { ...config, built, logger });
   const url = await http.listen({ host: config.host, port: config.port });
   http.server.once('close', followCertificate(http.server, config.tls.certificate, logger));
-  health.started({ gateway: () => isReachable(config.gatewayUrl) }, async () => '');
+  health.started({ gateway: () => isReachable(config.gatewayUrl) }, readMetrics);
   const stop = async () => {
     await http.close();
     distrust();

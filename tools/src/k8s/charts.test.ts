@@ -39,13 +39,13 @@ describe('the chart on minikube', () => {
     expect(ports).toEqual({
       ...{ 'order-service': 8080, 'user-service': 8081, 'inventory-service': 8082 },
       ...{ 'billing-service': 8080, 'delivery-service': 8080, 'notification-service': 8080 },
-      ...{ 'analytics-service': 8080, gateway: 8080 },
+      ...{ 'analytics-service': 8080, gateway: 8080, web: 8080 },
       ...{ postgres: 5432, kafka: 9092, keycloak: 8080, vault: 8200 },
     });
   });
 
   it('has all kinds of workload with the agreed names of images (DEP-24)', async () => {
-    const shop = await install(withValues('minikube', 'services.web.enabled=true'));
+    const shop = await install('minikube');
     const images = (label: string) => containerOf(shop.get(label))?.image;
     expect(images('Deployment/gateway')).toBe('api-service:v1');
     expect(images('Deployment/order-service')).toBe('orderservice:latest');
@@ -68,7 +68,7 @@ describe('the chart on minikube', () => {
     const databases = jobs.map(({ metadata }) => metadata.name.replace('migrate-', ''));
     const expected = services
       .map(([, { workspace }]) => workspace)
-      .filter((name) => name !== 'gateway');
+      .filter((name) => name !== 'gateway' && name !== 'web');
     expect(databases.sort()).toEqual(expected.sort());
     for (const { metadata } of jobs)
       expect(metadata.annotations).toMatchObject({
@@ -92,7 +92,7 @@ describe('the chart on minikube', () => {
       '/auth',
     ])
       expect(to[path]).toBe('gateway');
-    expect(to['/']).toBe('gateway');
+    expect(to['/']).toBe('web');
     expect(parse(read('k8s/traefik-values.yaml')).ports.web.nodePort).toBe(30_080);
     expect(shop.get('ConfigMap/app-config').data?.GATEWAY_PUBLIC_URL).toBe(
       'http://localhost:30080',
@@ -107,10 +107,18 @@ describe('the chart on minikube', () => {
     }
   });
 
-  it('leads the pages to the service web once it is there (DEP-12)', async () => {
-    const shop = await install(withValues('minikube', 'services.web.enabled=true'));
-    const paths = listAt(shop.get('Ingress/ecommerce-ingress').spec, 'rules.0.http.paths');
-    expect(paths.at(-1)).toMatchObject({ path: '/', backend: { service: { name: 'web' } } });
+  it('leads all other paths to the pages, or to the gateway without them (DEP-12, GW-1)', async () => {
+    const rest = async (enabled: boolean) => {
+      const shop = await install(withValues('minikube', `services.web.enabled=${enabled}`));
+      const paths = listAt(shop.get('Ingress/ecommerce-ingress').spec, 'rules.0.http.paths');
+      return paths.at(-1);
+    };
+    expect(await rest(true)).toMatchObject({ path: '/', backend: { service: { name: 'web' } } });
+    expect(await rest(false)).toMatchObject({
+      path: '/',
+      backend: { service: { name: 'gateway' } },
+    });
+    const shop = await install('minikube');
     const edges = edgesOf(shop.all, 'egress').filter(({ from }) => from === 'app=web');
     expect(edges.map(({ to }) => to)).toContain('app=gateway');
   });

@@ -3,6 +3,8 @@ import { serviceMap } from './service-map.ts';
 import { environmentOf, install } from './testing/installation.ts';
 
 const services = Object.entries(serviceMap()).filter(([, { enabled }]) => enabled !== false);
+/** All but the pages. */
+const withDatabase = services.filter(([, { database }]) => database !== undefined);
 
 describe('production', () => {
   it('has the agreed sizes (OPS-7)', async () => {
@@ -32,7 +34,7 @@ describe('production', () => {
     const databases = shop
       .ofKind('Database')
       .map(({ spec }) => [at(spec, 'name'), at(spec, 'owner')]);
-    const expected = services.map(([, { database, role }]) => [database, role]);
+    const expected = withDatabase.map(([, { database, role }]) => [database, role]);
     expect(databases.sort()).toEqual([...expected, ['identity', 'identity']].sort());
     const rules = listAt<string>(shop.get('Cluster/postgres').spec, 'postgresql.pg_hba');
     const allowed = databases.map(([name, role]) => `hostssl ${name} ${role} all scram-sha-256`);
@@ -42,7 +44,7 @@ describe('production', () => {
 
   it('gives each service a user of the broker with the topics of the map (ID-11)', async () => {
     const shop = await install('production');
-    for (const [name, { workspace, publishes = [], consumes = [] }] of services) {
+    for (const [name, { workspace, publishes = [], consumes = [] }] of withDatabase) {
       const acls = listAt<{ operations: string[]; resource: { type: string; name: string } }>(
         shop.get(`KafkaUser/${name}`).spec,
         'authorization.acls',

@@ -35,9 +35,9 @@ const alternatives: Readonly<Record<Environment, readonly (readonly string[])[]>
   minikube: [
     [],
     ['rollouts.enabled=true', 'monitoring.enabled=true', 'keda.enabled=true'],
-    ['services.web.enabled=true', 'entry.kind=gatewayApi'],
+    ['services.web.enabled=false', 'entry.kind=gatewayApi'],
   ],
-  production: [[], ['services.web.enabled=true', 'keda.enabled=true'], ['entry.kind=ingress']],
+  production: [[], ['services.web.enabled=false', 'keda.enabled=true'], ['entry.kind=ingress']],
 };
 
 /** Whole installations: the charts of each environment, as they are and with its switches. */

@@ -66,15 +66,15 @@ export function servicesOfCode(): ServiceMap {
     publishes: [],
     consumes: consumedTopics('gateway'),
   };
-  return Object.fromEntries([['gateway', gateway], ...services]);
+  const web = { workspace: 'web', port: 8080, calls: ['gateway'], publishes: [], consumes: [] };
+  return Object.fromEntries([['gateway', gateway], ...services, ['web', web]]);
 }
 
-/** Returns where the map and the code differ, one sentence each. Pages are no service of the code yet. */
+/** Returns where the map and the code differ, one sentence each. */
 export function mapProblems(map: ServiceMap, code: ServiceMap): readonly string[] {
-  const { web: _, ...mapped } = map;
-  const names = new Set([...Object.keys(mapped), ...Object.keys(code)]);
+  const names = new Set([...Object.keys(map), ...Object.keys(code)]);
   return [...names].flatMap((name) => {
-    const [inMap, inCode] = [mapped[name], code[name]];
+    const [inMap, inCode] = [map[name], code[name]];
     if (!inMap || !inCode) return [`${name} is only in ${inMap ? 'the map' : 'the code'}`];
     return (Object.keys(inCode) as (keyof MappedService)[]).flatMap((field) => {
       const defaults = { port: 8080, calls: [], publishes: [], consumes: [] };

@@ -6,6 +6,7 @@ import { configFrom as inventory } from '../../../subgraphs/inventory/src/config
 import { configFrom as notifications } from '../../../subgraphs/notifications/src/config.ts';
 import { configFrom as orders } from '../../../subgraphs/orders/src/config.ts';
 import { configFrom as users } from '../../../subgraphs/users/src/config.ts';
+import { readWebConfig } from '../../../web/src/config.ts';
 import { listAt, podOf } from './manifest.ts';
 import { environments } from './release.ts';
 import { serviceMap } from './service-map.ts';
@@ -49,16 +50,29 @@ describe.each(environments)('in %s', (environment) => {
     },
   );
 
-  it.each(services)('%s finds each file that its settings name (DEP-7)', async (name) => {
+  it('the pages start with the settings of their pod, which has no secret (DEP-4, WEB-1)', async () => {
     const shop = await install(environment);
-    const label = workloadOf(shop.labels, name);
-    const all = environmentOf(shop, label, secret);
-    const [container] = podOf(shop.get(label))?.spec.containers ?? [];
-    const mounts = (container?.volumeMounts ?? []).map(({ mountPath }) => mountPath);
-    const files = Object.values(all).filter((value) => value.startsWith('/etc/'));
-    const missing = files.filter((file) => !mounts.some((path) => file.startsWith(`${path}/`)));
-    expect(missing).toEqual([]);
+    const given = environmentOf(shop, workloadOf(shop.labels, 'web'), secret);
+    const { TLS_CA_FILE: _, ...texts } = given;
+    const config = readWebConfig(texts);
+    expect(config).toMatchObject({ port: 8080, publicUrl: given.GATEWAY_PUBLIC_URL });
+    expect(config.gatewayUrl).toBe('http://gateway:8080/');
+    expect(Object.values(given)).not.toContain(secret);
   });
+
+  it.each([...services, 'web'])(
+    '%s finds each file that its settings name (DEP-7)',
+    async (name) => {
+      const shop = await install(environment);
+      const label = workloadOf(shop.labels, name);
+      const all = environmentOf(shop, label, secret);
+      const [container] = podOf(shop.get(label))?.spec.containers ?? [];
+      const mounts = (container?.volumeMounts ?? []).map(({ mountPath }) => mountPath);
+      const files = Object.values(all).filter((value) => value.startsWith('/etc/'));
+      const missing = files.filter((file) => !mounts.some((path) => file.startsWith(`${path}/`)));
+      expect(missing).toEqual([]);
+    },
+  );
 
   it('no ConfigMap has a secret, and each password comes from Vault (DEP-8, DEP-21)', async () => {
     const shop = await install(environment);

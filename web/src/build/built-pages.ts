@@ -7,15 +7,19 @@ import { join, resolve } from 'node:path';
 
 const web = resolve(import.meta.dirname, '../..');
 
+/** The pages of an image, which were built with it. */
+const builtWithImage = join(web, 'built');
+
 /** Where a working copy keeps built pages. */
 const defaultFolder = resolve(web, '../.souk/web');
 
 /**
  * The folder of the built pages. Builds them in a process of its own when their sources have changed since the last
- * build, or were never built. Two that build at once do no harm: the first result stays. Throws with the output of
- * a failed build.
+ * build, or were never built. Two that build at once do no harm: the first result stays. An image has its pages built,
+ * and nothing that could build them. Throws with the output of a failed build.
  */
 export async function builtPages(folder = defaultFolder): Promise<string> {
+  if (existsSync(builtWithImage)) return builtWithImage;
   const built = join(folder, hashOfSources());
   if (existsSync(built)) return built;
   const temporary = join(folder, `building-${randomUUID()}`);

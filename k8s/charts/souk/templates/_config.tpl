@@ -50,6 +50,9 @@ KAFKA_SASL_USERNAME: {{ .name }}
 {{- end }}
 {{- if eq .name "gateway" }}
 SUPERGRAPH_FILE: /etc/souk/supergraph/supergraph.graphql
+{{- else if eq .name "web" }}
+WEB_PUBLIC_URL: {{ .root.Values.publicUrl | quote }}
+GATEWAY_URL: {{ printf "http://gateway:%v" (default .root.Values.defaults.port .root.Values.services.gateway.port) | quote }}
 {{- else if .root.Values.tls.enabled }}
 # The TLS of clients ends at the entry, in front of the gateway; the gateway reaches the services by HTTPS.
 TLS_CERT_FILE: /etc/souk/tls/tls.crt
