@@ -7,6 +7,7 @@ export const routes = {
   orders: '/my/orders',
   order: '/my/orders/:id',
   wallet: '/my/wallet',
+  notifications: '/my/notifications',
   account: '/my/account',
   quick: '/quick',
 } as const;

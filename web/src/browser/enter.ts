@@ -1,5 +1,6 @@
 import '../style/index.css';
 import { useKeys } from './use-keys.ts';
+import { useOffline } from './use-offline.ts';
 import { useOneSubmit } from './use-one-submit.ts';
 import { views } from './views.ts';
 
@@ -14,6 +15,7 @@ type State = {
 
 useKeys();
 useOneSubmit();
+useOffline();
 await takeOver();
 
 /** Takes the page over when its view does something in the browser. */

@@ -1,4 +1,5 @@
 type Props = {
+  readonly type?: 'text' | 'password';
   readonly label: string;
   readonly name: string;
   readonly value?: string | undefined;
@@ -11,26 +12,35 @@ type Props = {
 };
 
 /** A labelled input, with its error below it. */
-export function Field({ label, name, value = '', error, hint, ...rest }: Props) {
+export function Field({
+  type,
+  label,
+  name,
+  value = '',
+  error,
+  hint,
+  inputMode,
+  required = false,
+  autoComplete,
+  maxLength,
+}: Props) {
   const errorId = `${name}-error`;
+  const shared = {
+    ...{ id: name, name, required, autocomplete: autoComplete, maxlength: maxLength },
+    'aria-invalid': error ? ('true' as const) : undefined,
+    'aria-describedby': error ? errorId : undefined,
+  };
   return (
     <div class="field">
       <label for={name}>
         {label}
         {hint ? <small> {hint}</small> : null}
       </label>
-      <input
-        id={name}
-        name={name}
-        type="text"
-        inputMode={rest.inputMode}
-        value={value}
-        required={rest.required ?? false}
-        autocomplete={rest.autoComplete}
-        maxlength={rest.maxLength}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? errorId : undefined}
-      />
+      {type === 'password' ? (
+        <input {...shared} type="password" />
+      ) : (
+        <input {...shared} type="text" inputMode={inputMode} value={value} />
+      )}
       {error ? (
         <p class="error" id={errorId}>
           {error}
@@ -38,4 +48,9 @@ export function Field({ label, name, value = '', error, hint, ...rest }: Props) 
       ) : null}
     </div>
   );
+}
+
+/** A labelled input of a password. Its value never comes back from the server. */
+export function PasswordField(props: Omit<Props, 'type' | 'value' | 'required'>) {
+  return <Field {...props} type="password" required />;
 }

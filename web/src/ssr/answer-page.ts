@@ -16,7 +16,7 @@ export const answerPage: AnswerPage = async (exchange) => {
   const { language, timeZone, url } = exchange;
   const setting: Setting = { words: words[language], language, timeZone };
   const route = routeOf(url.pathname);
-  let shell: Shell = { viewer: null, cartItems: 0 };
+  let shell: Shell = { viewer: null, cartItems: 0, unread: 0 };
   try {
     shell = await loadShell(exchange);
     if (!route) return drawFault(exchange, setting, shell, 'NOT_FOUND');

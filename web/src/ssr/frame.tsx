@@ -40,6 +40,7 @@ export function Head({ exchange, setting, shell }: Props) {
             {words.shell.cart}
             {shell.cartItems > 0 ? <span class="count">{shell.cartItems}</span> : null}
           </a>
+          {shell.viewer ? <Bell url={url} words={words} unread={shell.unread} /> : null}
           {shell.viewer ? (
             <OwnPages url={url} words={words} username={shell.viewer.username} />
           ) : (
@@ -53,6 +54,28 @@ export function Head({ exchange, setting, shell }: Props) {
   );
 }
 
+type BellProps = {
+  readonly url: URL;
+  readonly words: Setting['words'];
+  readonly unread: number;
+};
+
+function Bell({ url, words: { notifications }, unread }: BellProps) {
+  return (
+    <a
+      class="bell"
+      href="/my/notifications"
+      aria-current={currentOf(url, '/my/notifications')}
+      aria-label={`${notifications.title}, ${notifications.unread(unread)}`}
+    >
+      <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+        <path d="M12 3a6 6 0 0 0-6 6v4l-2 4h16l-2-4V9a6 6 0 0 0-6-6zm-2.500 15.500a2.600 2.600 0 0 0 5 0z" />
+      </svg>
+      {unread > 0 ? <span class="count">{unread > 99 ? '99+' : unread}</span> : null}
+    </a>
+  );
+}
+
 type OwnPagesProps = {
   readonly url: URL;
   readonly words: Setting['words'];
@@ -63,6 +86,7 @@ function OwnPages({ url, words, username }: OwnPagesProps) {
   const links = [
     ['/my/orders', words.shell.orders],
     ['/my/wallet', words.shell.wallet],
+    ['/my/notifications', words.notifications.title],
     ['/my/account', words.shell.account],
     ['/quick', words.shell.quick],
   ] as const;
@@ -95,6 +119,9 @@ export function Foot({ exchange, setting: { words } }: Omit<Props, 'shell'>) {
   return (
     <footer class="foot">
       <p class="soft">{words.shell.foot}</p>
+      <p class="offline" id="offline" role="status" hidden>
+        {words.faults.offline}
+      </p>
       <form method="post" action="/language">
         <input type="hidden" name="language" value={words.shell.otherLanguage} />
         <input type="hidden" name="returnTo" value={url.pathname + url.search} />

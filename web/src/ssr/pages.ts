@@ -1,10 +1,11 @@
 import type { Page } from '../page.ts';
-import { accountPage } from '../pages/account/account-page.tsx';
+import { accountPage } from '../pages/account/account-page.ts';
 import { cartPage } from '../pages/cart/cart-page.tsx';
 import { cataloguePage } from '../pages/catalogue/catalogue-page.tsx';
 import { checkoutPage } from '../pages/checkout/checkout-page.ts';
+import { notificationsPage } from '../pages/notifications/notifications-page.ts';
 import { orderPage } from '../pages/order/order-page.ts';
-import { ordersPage } from '../pages/orders/orders-page.tsx';
+import { ordersPage } from '../pages/orders/orders-page.ts';
 import { productPage } from '../pages/product/product-page.ts';
 import { quickPage } from '../pages/quick/quick-page.ts';
 import { walletPage } from '../pages/wallet/wallet-page.tsx';
@@ -22,6 +23,7 @@ export const pages: Readonly<Record<RouteName, Page<never>>> = {
   orders: pageOf(ordersPage),
   order: pageOf(orderPage),
   wallet: pageOf(walletPage),
+  notifications: pageOf(notificationsPage),
   account: pageOf(accountPage),
   quick: pageOf(quickPage),
 };

@@ -1,3 +1,5 @@
+import { plural } from './plural.ts';
+
 /** The texts of a person's own pages in English. */
 export const enOrders = {
   orders: {
@@ -29,6 +31,13 @@ export const enOrders = {
     cancelled: (count: number) => `${count} cancelled`,
     note: 'Note',
     noDelivery: 'Not booked yet',
+    otherSlot: 'Another time',
+    move: 'Move the delivery',
+    addNote: 'Note for the courier',
+    send: 'Send',
+    moment: 'Look at a moment',
+    now: 'Now',
+    past: 'payment and parcels are those of now',
     headlines: {
       NEW: 'We have your order.',
       PROCESSING: 'We are arranging everything.',
@@ -96,6 +105,16 @@ export const enOrders = {
       OTHER: 'The reason is unknown. Your money is back.',
     },
   },
+  notifications: {
+    title: 'Notifications',
+    unread: (count: number) => plural('en', count, { one: '# unread', other: '# unread' }),
+    readAll: 'Mark all as read',
+    read: 'Mark as read',
+    open: 'Show the order',
+    isNew: 'New',
+    older: 'Older notifications',
+    empty: 'Nothing yet. When something happens to your orders, it is written here.',
+  },
   wallet: {
     title: 'Your wallet',
     none: 'You have no wallet yet.',
@@ -130,7 +149,19 @@ export const enOrders = {
     addresses: 'Addresses',
     addAddress: 'Add address',
     noAddresses: 'No address yet. Add one, and the next order is quicker.',
-    changed: 'It has changed meanwhile. These are the current values.',
+    password: 'Password',
+    passwordHint: 'A new password ends your sessions in all other browsers.',
+    changePassword: 'Change password',
+    currentPassword: 'Current password',
+    newPassword: 'New password',
+    newPasswordAgain: 'New password again',
+    notTheSame: 'The two new passwords differ. Write the same one twice.',
+    sessions: 'Where you are logged in',
+    thisBrowser: 'This browser',
+    lastUsed: 'Last used',
+    unknownBrowser: 'Unknown browser',
+    endSession: 'Log out there',
+    endOthers: 'Log out everywhere else',
   },
   quick: {
     title: 'Quick order',

@@ -57,6 +57,7 @@ export const en = {
     quantity: 'Quantity',
     add: 'Add to cart',
     added: 'Added to your cart.',
+    inCart: (count: number) => `${count} in your cart`,
     toCart: 'Go to cart',
     soonest: 'Soonest delivery',
     noSlot: 'No free delivery slot in the next days.',

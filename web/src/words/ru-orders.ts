@@ -1,4 +1,5 @@
 import type { enOrders } from './en-orders.ts';
+import { plural } from './plural.ts';
 
 /** The texts of a person's own pages in Russian. */
 export const ruOrders: typeof enOrders = {
@@ -12,7 +13,7 @@ export const ruOrders: typeof enOrders = {
   },
   order: {
     title: (number) => `Заказ ${number}`,
-    live: 'В эфире',
+    live: 'Онлайн',
     reconnecting: 'Соединение …',
     polling: 'Обновляется каждые несколько секунд',
     loggedOut: 'Вы вышли.',
@@ -31,6 +32,13 @@ export const ruOrders: typeof enOrders = {
     cancelled: (count) => `отменено: ${count}`,
     note: 'Примечание',
     noDelivery: 'Ещё не назначена',
+    otherSlot: 'Другое время',
+    move: 'Перенести доставку',
+    addNote: 'Примечание для курьера',
+    send: 'Отправить',
+    moment: 'Посмотреть на момент',
+    now: 'Сейчас',
+    past: 'оплата и посылки показаны нынешние',
     headlines: {
       NEW: 'Мы получили ваш заказ.',
       PROCESSING: 'Мы всё готовим.',
@@ -39,7 +47,7 @@ export const ruOrders: typeof enOrders = {
       DELIVERY_BOOKED: 'Время доставки за вами. Остался платёж.',
       CONFIRMED: 'Всё готово.',
       SHIPPED: 'Заказ в пути.',
-      DELIVERED: 'Доставлено. Приятной покупки!',
+      DELIVERED: 'Доставлено. Пользуйтесь с удовольствием!',
       FAILED: 'С этим заказом не вышло.',
       CANCELLED: 'Этот заказ отменён.',
     },
@@ -98,6 +106,22 @@ export const ruOrders: typeof enOrders = {
       OTHER: 'Причина неизвестна. Деньги вернулись.',
     },
   },
+  notifications: {
+    title: 'Уведомления',
+    unread: (count) =>
+      plural('ru', count, {
+        one: '# непрочитанное',
+        few: '# непрочитанных',
+        many: '# непрочитанных',
+        other: '# непрочитанного',
+      }),
+    readAll: 'Отметить все прочитанными',
+    read: 'Отметить прочитанным',
+    open: 'Показать заказ',
+    isNew: 'Новое',
+    older: 'Более ранние уведомления',
+    empty: 'Пока ничего. Здесь будет видно всё, что происходит с вашими заказами.',
+  },
   wallet: {
     title: 'Ваш кошелёк',
     none: 'У вас ещё нет кошелька.',
@@ -132,7 +156,19 @@ export const ruOrders: typeof enOrders = {
     addresses: 'Адреса',
     addAddress: 'Добавить адрес',
     noAddresses: 'Адреса пока нет. Добавьте его, и следующий заказ пойдёт быстрее.',
-    changed: 'Тем временем данные изменились. Вот нынешние.',
+    password: 'Пароль',
+    passwordHint: 'С новым паролем вы выйдете во всех других браузерах.',
+    changePassword: 'Сменить пароль',
+    currentPassword: 'Нынешний пароль',
+    newPassword: 'Новый пароль',
+    newPasswordAgain: 'Новый пароль ещё раз',
+    notTheSame: 'Новые пароли не совпадают. Напишите дважды один и тот же.',
+    sessions: 'Где вы вошли',
+    thisBrowser: 'Этот браузер',
+    lastUsed: 'Последний раз',
+    unknownBrowser: 'Неизвестный браузер',
+    endSession: 'Выйти там',
+    endOthers: 'Выйти везде, кроме этого браузера',
   },
   quick: {
     title: 'Быстрый заказ',

@@ -3,6 +3,20 @@ import type { Document } from '@souk/web/document';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The passwords of a change. */
+export type ChangePasswordInput = {
+  /** The current password. */
+  currentPassword: string;
+  /** The new password: 8 to 128 characters, another one than the current. */
+  newPassword: string;
+};
+
+/** Which session to end. */
+export type EndSessionInput = {
+  /** The session's id. */
+  id: string;
+};
+
 /** A role of a user. */
 export type Role =
   /** Buys products. Every registered user has this role. */
@@ -17,6 +31,12 @@ export type Role =
   | 'OPERATOR'
   /** Has all permissions. */
   | 'ADMIN';
+
+/** Which sessions to end. */
+export type SignOutEverywhereInput = {
+  /** Whether to end the session of this request too. */
+  all?: boolean | null | undefined;
+};
 
 /** Changes of a profile. Fields that are left out stay as they are; null removes a name. */
 export type UpdateProfileInput = {
@@ -55,7 +75,7 @@ export type UserAddressInput = {
 export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProfileQuery = { me: { id: string, username: string, email: string, firstName: string | null, lastName: string | null, roles: Array<Role>, version: number, addresses: Array<{ street: string, city: string, state: string | null, country: string, zipCode: string, recipient: string | null, telephone: string | null, company: string | null }> } | null };
+export type ProfileQuery = { me: { id: string, username: string, email: string, firstName: string | null, lastName: string | null, roles: Array<Role>, version: number, addresses: Array<{ street: string, city: string, state: string | null, country: string, zipCode: string, recipient: string | null, telephone: string | null, company: string | null }> } | null, mySessions: Array<{ id: string, lastUsedAt: string, userAgent: string | null, current: boolean }> };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
@@ -70,9 +90,45 @@ export type UpdateProfileMutation = { updateProfile:
     | { __typename: 'EmailTaken', message: string }
    };
 
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword:
+    | { __typename: 'ChangePasswordPayload' }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ path: Array<string>, message: string }> }
+    | { __typename: 'WrongPassword', message: string }
+    | { __typename: 'NoPassword', message: string }
+   };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession:
+    | { __typename: 'EndSessionPayload' }
+    | { __typename: 'ValidationFailed', message: string }
+    | { __typename: 'NotFound', message: string }
+   };
+
+export type SignOutElsewhereMutationVariables = Exact<{
+  input: SignOutEverywhereInput;
+}>;
+
+
+export type SignOutElsewhereMutation = { signOutEverywhere:
+    | { __typename: 'SignOutEverywherePayload' }
+    | { __typename: 'ValidationFailed', message: string }
+   };
+
 export type FieldErrorsFragment = { fields: Array<{ path: Array<string>, message: string }> };
 
 export type AddressPartsFragment = { street: string, city: string, state: string | null, country: string, zipCode: string, recipient: string | null, telephone: string | null, company: string | null };
 
-export const ProfileDocument = "query Profile { me { id username email firstName lastName roles version addresses { ...AddressParts } } } fragment AddressParts on Address { street city state country zipCode recipient telephone company }" as Document<ProfileQuery, ProfileQueryVariables>;
+export const ProfileDocument = "query Profile { me { id username email firstName lastName roles version addresses { ...AddressParts } } mySessions { id lastUsedAt userAgent current } } fragment AddressParts on Address { street city state country zipCode recipient telephone company }" as Document<ProfileQuery, ProfileQueryVariables>;
 export const UpdateProfileDocument = "mutation UpdateProfile($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const ChangePasswordDocument = "mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { __typename ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const EndSessionDocument = "mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { __typename ... on Refusal { message } } }" as Document<EndSessionMutation, EndSessionMutationVariables>;
+export const SignOutElsewhereDocument = "mutation SignOutElsewhere($input: SignOutEverywhereInput!) { signOutEverywhere(input: $input) { __typename ... on Refusal { message } } }" as Document<SignOutElsewhereMutation, SignOutElsewhereMutationVariables>;

@@ -1,7 +1,7 @@
 import type { Page } from '../../page.ts';
-import { cancelOrder } from './cancel-order.ts';
 import { loadOrder, type OrderData } from './load-order.ts';
 import { OrderView } from './order-view.tsx';
+import { submitOrder } from './submit-order.ts';
 
 /** An order of the viewer. */
 export const orderPage: Page<OrderData> = {
@@ -10,5 +10,5 @@ export const orderPage: Page<OrderData> = {
   View: OrderView,
   needsLogin: true,
   takenOver: 'src/pages/order/order-view.tsx',
-  submit: cancelOrder,
+  submit: submitOrder,
 };

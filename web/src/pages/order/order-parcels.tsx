@@ -1,12 +1,19 @@
 import type { Setting } from '../../page.ts';
 import { dayText, hoursText } from '../../parts/time-text.ts';
+import { DeliveryForms } from './delivery-forms.tsx';
 import type { OrderData } from './load-order.ts';
 
-type Props = { readonly order: OrderData['order']; readonly setting: Setting };
+type Props = {
+  readonly data: OrderData;
+  readonly setting: Setting;
+  /** What was in the form of a delivery that was refused. */
+  readonly values: Readonly<Record<string, string>>;
+};
 
 /** Where the goods go, and how far each parcel is. */
-export function OrderParcels({ order, setting }: Props) {
+export function OrderParcels({ data, setting, values }: Props) {
   const { words } = setting;
+  const { order } = data;
   const { shippingAddress, parcels, description } = order;
   const { street, city, zipCode, country, recipient } = shippingAddress;
   return (
@@ -25,20 +32,26 @@ export function OrderParcels({ order, setting }: Props) {
       ) : null}
       <ul class="parcels">
         {parcels.map((parcel, index) => (
-          <Parcel key={parcel.id} parcel={parcel} index={index + 1} setting={setting} />
+          <Parcel
+            key={parcel.id}
+            parcel={parcel}
+            index={index + 1}
+            setting={setting}
+            data={data}
+            values={values}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-type ParcelProps = {
+type ParcelProps = Props & {
   readonly parcel: OrderData['order']['parcels'][number];
   readonly index: number;
-  readonly setting: Setting;
 };
 
-function Parcel({ parcel, index, setting }: ParcelProps) {
+function Parcel({ parcel, index, setting, data, values }: ParcelProps) {
   const { words } = setting;
   const { seller, status, trackingNumber, delivery, items } = parcel;
   return (
@@ -60,6 +73,7 @@ function Parcel({ parcel, index, setting }: ParcelProps) {
           {words.order.tracking}: <code>{trackingNumber}</code>
         </p>
       ) : null}
+      <DeliveryForms parcel={parcel} setting={setting} data={data} values={values} />
     </li>
   );
 }

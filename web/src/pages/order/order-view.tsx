@@ -1,11 +1,14 @@
+import { useState } from 'preact/hooks';
 import { useLiveOrder } from '../../browser/live/use-live-order.ts';
 import type { Setting, View } from '../../page.ts';
 import { LiveBadge } from '../../parts/live-badge.tsx';
-import { Money } from '../../parts/money.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Rail } from '../../parts/rail.tsx';
 import { clockText, dayText, hoursText, timeText } from '../../parts/time-text.ts';
 import type { OrderData } from './load-order.ts';
+import { Moments } from './moments.tsx';
+import { type OrderAt, orderAt } from './order-at.ts';
+import { OrderItems } from './order-items.tsx';
 import { OrderParcels } from './order-parcels.tsx';
 
 type Order = OrderData['order'];
@@ -15,9 +18,11 @@ const eventsOf = ({ order }: OrderData) => order.timeline;
 /** An order: what it is about to become, live, what is in it, and what happened. */
 export const OrderView: View<OrderData> = ({ data: loaded, setting, refused }) => {
   const { data, connection } = useLiveOrder(loaded, loaded.order.id, eventsOf);
+  const [moment, setMoment] = useState<number | null>(null);
   const { order, cancelKey } = data;
   const { words } = setting;
-  const { status, failure, timeline, actions } = order;
+  const shown = orderAt(order, moment);
+  const { status, failure, timeline, isNow } = shown;
   return (
     <>
       <div class="heading">
@@ -29,18 +34,25 @@ export const OrderView: View<OrderData> = ({ data: loaded, setting, refused }) =
         <p class={failure ? 'headline-text bad' : 'headline-text'}>
           {words.order.headlines[status]}
         </p>
-        <Arrival order={order} setting={setting} />
+        {isNow ? <Arrival order={order} setting={setting} /> : null}
         {failure ? <p>{words.order.failures[failure.reason]}</p> : null}
       </div>
       <div class="split">
         <section class="panel side">
           <Rail events={timeline} setting={setting} isOver={failure !== null} />
+          <Moments
+            order={order}
+            shown={moment ?? order.timeline.length}
+            isReady={connection !== null}
+            onChange={setMoment}
+            setting={setting}
+          />
         </section>
-        <div class="stack">
-          <Items order={order} setting={setting} />
-          <OrderParcels order={order} setting={setting} />
-          <Log order={order} setting={setting} />
-          {actions.includes('CANCEL') ? (
+        <div class={isNow ? 'stack' : 'stack past'}>
+          <OrderItems order={order} setting={setting} />
+          <OrderParcels data={data} setting={setting} values={refused?.values ?? {}} />
+          <Log timeline={timeline} setting={setting} />
+          {isNow && order.actions.includes('CANCEL') ? (
             <form method="post" class="panel quiet-form" action={`/my/orders/${order.id}`}>
               <input type="hidden" name="key" value={cancelKey} />
               <p class="soft">{words.order.cancelHint}</p>
@@ -72,44 +84,7 @@ function Arrival({ order, setting }: Props) {
   );
 }
 
-function Items({ order, setting }: Props) {
-  const { words } = setting;
-  const { payment, total, items } = order;
-  return (
-    <section class="panel" aria-labelledby="items">
-      <h2 id="items">{words.order.items}</h2>
-      <ul class="lines">
-        {items.map(({ product, name, quantity, cancelled, lineTotal }) => (
-          <li key={product.id}>
-            <a href={`/products/${product.id}`}>{name}</a>
-            <span class="soft">
-              × {quantity}
-              {cancelled > 0 ? `, ${words.order.cancelled(cancelled)}` : ''}
-            </span>
-            <Money of={lineTotal} setting={setting} />
-          </li>
-        ))}
-        <li class="sum">
-          <span>{words.order.total}</span>
-          <Money of={total} setting={setting} />
-        </li>
-      </ul>
-      {payment ? (
-        <p>
-          <span class="soft">{words.order.payment}:</span> {words.order.methods[payment.method]} ·{' '}
-          {words.order.payments[payment.status]}{' '}
-          {payment.action ? (
-            <a class="button" href={payment.action.url}>
-              {words.order.payNow}
-            </a>
-          ) : null}
-        </p>
-      ) : null}
-    </section>
-  );
-}
-
-function Log({ order: { timeline }, setting }: Props) {
+function Log({ timeline, setting }: Pick<OrderAt, 'timeline'> & Pick<Props, 'setting'>) {
   const { words } = setting;
   return (
     <section class="panel" aria-labelledby="log">

@@ -3,6 +3,16 @@ import type { Document } from '@souk/web/document';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A note for a delivery. */
+export type AddDeliveryNoteInput = {
+  /** The delivery's id. */
+  id: string;
+  /** The note. */
+  note: string;
+  /** Unique for each note, chosen by the client. A retry with the same key adds nothing. */
+  idempotencyKey: string;
+};
+
 /** The order that is to be cancelled. */
 export type CancelOrderInput = {
   /** The order's id. */
@@ -132,12 +142,22 @@ export type PaymentStatus =
   /** The captured payment was refunded completely. */
   | 'REFUNDED';
 
+/** The new slot of a delivery. */
+export type RescheduleDeliveryInput = {
+  /** The delivery's id. */
+  id: string;
+  /** The new slot's id. */
+  slotId: string;
+  /** Unique for each change, chosen by the client. A retry with the same key returns the same result. */
+  idempotencyKey: string;
+};
+
 export type OrderQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OrderQuery = { order: { id: string, number: string, status: OrderStatus, createdAt: string, version: number, description: string | null, actions: Array<OrderAction>, total: { amount: string, currency: string, minorUnits: string }, items: Array<{ name: string, quantity: number, cancelled: number, unitPrice: { amount: string, currency: string, minorUnits: string }, lineTotal: { amount: string, currency: string, minorUnits: string }, product: { id: string } }>, shippingAddress: { street: string, city: string, state: string | null, country: string, zipCode: string, recipient: string | null, telephone: string | null, company: string | null }, failure: { reason: FailureCode, message: string, compensated: boolean } | null, payment: { method: PaymentMethod, status: PaymentStatus, amount: { amount: string, currency: string, minorUnits: string }, refunded: { amount: string, currency: string, minorUnits: string }, action: { url: string } | null } | null, parcels: Array<{ id: string, status: ParcelStatus, trackingNumber: string | null, seller: { displayName: string }, items: Array<{ name: string, quantity: number, cancelled: number }>, delivery: { id: string, status: DeliveryStatus, slot: { from: string, to: string } | null } | null }>, timeline: Array<{ seq: number, type: string, status: OrderStatus, at: string, message: string | null, parcelId: string | null, parcelStatus: ParcelStatus | null }> } | null };
+export type OrderQuery = { order: { id: string, number: string, status: OrderStatus, createdAt: string, version: number, description: string | null, actions: Array<OrderAction>, total: { amount: string, currency: string, minorUnits: string }, items: Array<{ name: string, quantity: number, cancelled: number, unitPrice: { amount: string, currency: string, minorUnits: string }, lineTotal: { amount: string, currency: string, minorUnits: string }, product: { id: string } }>, shippingAddress: { street: string, city: string, state: string | null, country: string, zipCode: string, recipient: string | null, telephone: string | null, company: string | null }, failure: { reason: FailureCode, message: string, compensated: boolean } | null, payment: { method: PaymentMethod, status: PaymentStatus, amount: { amount: string, currency: string, minorUnits: string }, refunded: { amount: string, currency: string, minorUnits: string }, action: { url: string } | null } | null, parcels: Array<{ id: string, status: ParcelStatus, trackingNumber: string | null, seller: { displayName: string }, items: Array<{ name: string, quantity: number, cancelled: number }>, delivery: { id: string, status: DeliveryStatus, slot: { from: string, to: string } | null, events: Array<{ at: string, note: string | null }> } | null }>, timeline: Array<{ seq: number, type: string, status: OrderStatus, at: string, message: string | null, parcelId: string | null, parcelStatus: ParcelStatus | null }> } | null };
 
 export type CancelOrderMutationVariables = Exact<{
   input: CancelOrderInput;
@@ -158,6 +178,42 @@ export type CancelOrderMutation = { cancelOrder:
     | { __typename: 'SeveralParcels', message: string }
    };
 
+export type FreeSlotsQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type FreeSlotsQuery = { deliverySlots: Array<{ id: string, from: string, to: string, free: number }> };
+
+export type RescheduleDeliveryMutationVariables = Exact<{
+  input?: RescheduleDeliveryInput | null | undefined;
+}>;
+
+
+export type RescheduleDeliveryMutation = { rescheduleDelivery:
+    | { __typename: 'RescheduleDeliveryPayload' }
+    | { __typename: 'Delivery' }
+    | { __typename: 'ValidationFailed', message: string }
+    | { __typename: 'SlotFull', message: string, alternatives: Array<{ from: string }> }
+    | { __typename: 'IllegalDeliveryTransition', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'IdempotencyKeyReused', message: string }
+   };
+
+export type AddDeliveryNoteMutationVariables = Exact<{
+  input?: AddDeliveryNoteInput | null | undefined;
+}>;
+
+
+export type AddDeliveryNoteMutation = { addDeliveryNote:
+    | { __typename: 'AddDeliveryNotePayload' }
+    | { __typename: 'Delivery' }
+    | { __typename: 'ValidationFailed', message: string }
+    | { __typename: 'NotFound', message: string }
+    | { __typename: 'IdempotencyKeyReused', message: string }
+   };
+
 export type OrderChangesSubscriptionVariables = Exact<{
   orderId: string;
   after?: string | null | undefined;
@@ -170,6 +226,9 @@ export type MoneyPartsFragment = { amount: string, currency: string, minorUnits:
 
 export type AddressPartsFragment = { street: string, city: string, state: string | null, country: string, zipCode: string, recipient: string | null, telephone: string | null, company: string | null };
 
-export const OrderDocument = "query Order($id: ID!) { order(id: $id) { id number status createdAt version description actions total { ...MoneyParts } items { name quantity cancelled unitPrice { ...MoneyParts } lineTotal { ...MoneyParts } product { id } } shippingAddress { ...AddressParts } failure { reason message compensated } payment { method status amount { ...MoneyParts } refunded { ...MoneyParts } action { url } } parcels { id status trackingNumber seller { displayName } items { name quantity cancelled } delivery { id status slot { from to } } } timeline { seq type status at message parcelId parcelStatus } } } fragment MoneyParts on Money { amount currency minorUnits } fragment AddressParts on Address { street city state country zipCode recipient telephone company }" as Document<OrderQuery, OrderQueryVariables>;
+export const OrderDocument = "query Order($id: ID!) { order(id: $id) { id number status createdAt version description actions total { ...MoneyParts } items { name quantity cancelled unitPrice { ...MoneyParts } lineTotal { ...MoneyParts } product { id } } shippingAddress { ...AddressParts } failure { reason message compensated } payment { method status amount { ...MoneyParts } refunded { ...MoneyParts } action { url } } parcels { id status trackingNumber seller { displayName } items { name quantity cancelled } delivery { id status slot { from to } events { at note } } } timeline { seq type status at message parcelId parcelStatus } } } fragment MoneyParts on Money { amount currency minorUnits } fragment AddressParts on Address { street city state country zipCode recipient telephone company }" as Document<OrderQuery, OrderQueryVariables>;
 export const CancelOrderDocument = "mutation CancelOrder($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename ... on Refusal { message } } }" as Document<CancelOrderMutation, CancelOrderMutationVariables>;
+export const FreeSlotsDocument = "query FreeSlots($from: DateTime!, $to: DateTime!) { deliverySlots(from: $from, to: $to) { id from to free } }" as Document<FreeSlotsQuery, FreeSlotsQueryVariables>;
+export const RescheduleDeliveryDocument = "mutation RescheduleDelivery($input: RescheduleDeliveryInput) { rescheduleDelivery(input: $input) { __typename ... on SlotFull { alternatives { from } } ... on Refusal { message } } }" as Document<RescheduleDeliveryMutation, RescheduleDeliveryMutationVariables>;
+export const AddDeliveryNoteDocument = "mutation AddDeliveryNote($input: AddDeliveryNoteInput) { addDeliveryNote(input: $input) { __typename ... on Refusal { message } } }" as Document<AddDeliveryNoteMutation, AddDeliveryNoteMutationVariables>;
 export const OrderChangesDocument = "subscription OrderChanges($orderId: ID!, $after: String) { orderStatusChanged(orderId: $orderId, after: $after) { cursor snapshot event { seq type status at message parcelId parcelStatus } } }" as Document<OrderChangesSubscription, OrderChangesSubscriptionVariables>;

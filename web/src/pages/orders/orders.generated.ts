@@ -34,6 +34,14 @@ export type OrdersQueryVariables = Exact<{
 
 export type OrdersQuery = { orders: { totalCount: number, edges: Array<{ node: { id: string, number: string, status: OrderStatus, createdAt: string, total: { amount: string, currency: string, minorUnits: string }, items: Array<{ name: string, quantity: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type OrdersChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type OrdersChangesSubscription = { myOrdersChanged: { cursor: string, snapshot: boolean, order: { id: string, status: OrderStatus } } };
+
 export type MoneyPartsFragment = { amount: string, currency: string, minorUnits: string };
 
 export const OrdersDocument = "query Orders($first: Int!, $after: String) { orders(first: $first, after: $after) { totalCount edges { node { id number status createdAt total { ...MoneyParts } items { name quantity } } } pageInfo { hasNextPage endCursor } } } fragment MoneyParts on Money { amount currency minorUnits }" as Document<OrdersQuery, OrdersQueryVariables>;
+export const OrdersChangesDocument = "subscription OrdersChanges($after: String) { myOrdersChanged(after: $after) { cursor snapshot order { id status } } }" as Document<OrdersChangesSubscription, OrdersChangesSubscriptionVariables>;

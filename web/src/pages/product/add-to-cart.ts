@@ -1,16 +1,20 @@
 import type { FormAnswer, PageRequest } from '../../page.ts';
-import { AddToCartDocument, CartQuantitiesDocument } from './product.generated.ts';
+import { AddToCartDocument } from './product.generated.ts';
 
-/** Adds units of a product to the viewer's cart, or to that of a guest, which it may create. */
+/**
+ * Adds units of a product to the viewer's cart, or to that of a guest, which it may create. The form says how many were
+ * in the cart when its page was drawn, so that a form that is sent again changes nothing.
+ */
 export async function addToCart(request: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
   const { ask, cart: token, parameters, url } = request;
-  const productId = parameters.id ?? '';
-  const wanted = Math.trunc(Number(form.get('quantity') ?? '1')) || 0;
-  const mayHaveCart = token !== null || request.viewer !== null;
-  const present = mayHaveCart ? (await ask(CartQuantitiesDocument, { cart: token })).cart : null;
-  const before = present?.items.find(({ product }) => product.id === productId)?.quantity ?? 0;
+  const wanted = wholeNumber(form.get('quantity') ?? '1');
   const { setCartItem } = await ask(AddToCartDocument, {
-    input: { productId, quantity: before + wanted, ...(token && { token }) },
+    input: {
+      productId: parameters.id ?? '',
+      // Nothing to add is a mistake. The quantity of before must not hide it.
+      quantity: wanted > 0 ? wholeNumber(form.get('inCart')) + wanted : -1,
+      ...(token && { token }),
+    },
   });
   if (setCartItem.__typename === 'SetCartItemPayload') {
     const to = `${url.pathname}?added`;
@@ -19,3 +23,5 @@ export async function addToCart(request: PageRequest, form: URLSearchParams): Pr
   const { __typename: code, message } = setCartItem;
   return { refused: { code, message, values: { quantity: String(wanted) } } };
 }
+
+const wholeNumber = (text: string | null) => Math.trunc(Number(text)) || 0;

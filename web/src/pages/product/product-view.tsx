@@ -11,7 +11,7 @@ const pictureSizes = '(min-width: 60rem) 34rem, 92vw';
 
 /** A product with its live stock, the soonest delivery, and the form that puts it into the cart. */
 export const ProductView: View<ProductData> = ({ data, setting, refused }) => {
-  const { product, added } = data;
+  const { product, added, inCart } = data;
   const { words } = setting;
   const { available, isLive } = useLiveStock(product.id, product.stock.available);
   return (
@@ -35,7 +35,7 @@ export const ProductView: View<ProductData> = ({ data, setting, refused }) => {
           </p>
           {product.description ? <p>{product.description}</p> : null}
           {product.status === 'ACTIVE' ? (
-            <BuyForm available={available} words={words} id={product.id} />
+            <BuyForm available={available} inCart={inCart} words={words} id={product.id} />
           ) : (
             <Notice kind="plain">{words.product.gone}</Notice>
           )}
@@ -73,12 +73,14 @@ const Facts: View<ProductData> = ({ data: { product, slot }, setting }) => {
 type BuyFormProps = {
   readonly id: string;
   readonly available: number;
+  readonly inCart: number;
   readonly words: Parameters<typeof StockBadge>[0]['words'];
 };
 
-function BuyForm({ id, available, words }: BuyFormProps) {
+function BuyForm({ id, available, inCart, words }: BuyFormProps) {
   return (
     <form class="buy" method="post" action={`/products/${id}`}>
+      <input type="hidden" name="inCart" value={inCart} />
       <label>
         <span>{words.product.quantity}</span>
         <input type="number" name="quantity" value="1" min="1" max="10000" required />
@@ -86,6 +88,7 @@ function BuyForm({ id, available, words }: BuyFormProps) {
       <button type="submit" disabled={available <= 0}>
         {words.product.add}
       </button>
+      {inCart > 0 ? <p class="soft">{words.product.inCart(inCart)}</p> : null}
     </form>
   );
 }

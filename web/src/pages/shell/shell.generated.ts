@@ -48,6 +48,12 @@ export type MergeCartMutation = { mergeCart:
     | { __typename: 'CartFull' }
    };
 
+export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadQuery = { unreadNotifications: number };
+
 export const ShellDocument = "query Shell { me { id username roles } cart { itemCount } }" as Document<ShellQuery, ShellQueryVariables>;
 export const GuestCartDocument = "query GuestCart($cart: ID) { cart(token: $cart) { itemCount } }" as Document<GuestCartQuery, GuestCartQueryVariables>;
 export const MergeCartDocument = "mutation MergeCart($input: MergeCartInput!) { mergeCart(input: $input) { __typename } }" as Document<MergeCartMutation, MergeCartMutationVariables>;
+export const UnreadDocument = "query Unread { unreadNotifications }" as Document<UnreadQuery, UnreadQueryVariables>;

@@ -1,24 +1,40 @@
-import type { Page, PageRequest, View } from '../../page.ts';
+import { useLiveData } from '../../browser/live/use-live-data.ts';
+import type { Want } from '../../browser/live/want.ts';
+import type { View } from '../../page.ts';
+import { LiveBadge } from '../../parts/live-badge.tsx';
 import { Money } from '../../parts/money.tsx';
 import { timeText } from '../../parts/time-text.ts';
-import { OrdersDocument, type OrdersQuery } from './orders.generated.ts';
+import type { OrdersData } from './load-orders.ts';
+import { OrdersChangesDocument, type OrdersChangesSubscription } from './orders.generated.ts';
 
-const pageSize = 20;
 /** How many of an order's items its row names. */
 const namedMax = 2;
 
-async function loadOrders({ ask, url }: PageRequest): Promise<OrdersQuery> {
-  const after = url.searchParams.get('after');
-  return ask(OrdersDocument, { first: pageSize, ...(after && { after }) });
+const wantOf = (viewerId: string): Want => ({
+  key: `orders:${viewerId}`,
+  query: OrdersChangesDocument,
+  variables: {},
+  field: 'myOrdersChanged',
+});
+
+/** Whether a message is of an order with another status than the page shows, or of one that it does not show. */
+function isNew({ orders }: OrdersData, value: unknown): boolean {
+  const { order } = value as OrdersChangesSubscription['myOrdersChanged'];
+  const shown = orders.edges.find(({ node }) => node.id === order.id)?.node;
+  return shown?.status !== order.status;
 }
 
-const OrdersView: View<OrdersQuery> = ({ data: { orders }, setting }) => {
+/** The orders of the viewer. A change of one of them, or a new one, appears by itself. */
+export const OrdersView: View<OrdersData> = ({ data: loaded, setting }) => {
+  const { data, connection } = useLiveData(loaded, wantOf(loaded.viewerId), isNew);
   const { words } = setting;
+  const { orders } = data;
   const { edges, pageInfo } = orders;
   return (
     <>
       <div class="heading">
         <h1>{words.orders.title}</h1>
+        <LiveBadge connection={connection} words={words} />
       </div>
       {edges.length === 0 ? (
         <div class="empty">
@@ -71,11 +87,3 @@ function badgeOf(status: string): string {
   if (status === 'FAILED' || status === 'CANCELLED') return 'none';
   return status === 'DELIVERED' || status === 'CONFIRMED' || status === 'SHIPPED' ? 'some' : 'few';
 }
-
-/** The orders of the viewer, latest first. */
-export const ordersPage: Page<OrdersQuery> = {
-  load: loadOrders,
-  title: (_, { words }) => words.orders.title,
-  View: OrdersView,
-  needsLogin: true,
-};

@@ -1,0 +1,42 @@
+import type { View } from '../../page.ts';
+import { AddressFields } from '../checkout/address-choice.tsx';
+import type { AccountData } from './load-account.ts';
+
+/** The saved addresses, and a form for another one. */
+export const AddressList: View<AccountData> = ({ data: { me }, setting: { words }, refused }) => (
+  <section class="panel" aria-labelledby="addresses">
+    <h2 id="addresses">{words.account.addresses}</h2>
+    {me.addresses.length === 0 ? <p class="soft">{words.account.noAddresses}</p> : null}
+    <ul class="addresses">
+      {me.addresses.map(({ street, city, zipCode, country }, index) => (
+        <li key={`${street}${zipCode}`}>
+          <span>
+            {street}
+            <small class="soft">{[zipCode, city, country].filter(Boolean).join(', ')}</small>
+          </span>
+          <form method="post" action="/my/account">
+            <input type="hidden" name="version" value={me.version} />
+            <button type="submit" class="link" name="remove" value={index}>
+              {words.cart.remove}
+            </button>
+          </form>
+        </li>
+      ))}
+    </ul>
+    <details open={refused?.values.do === 'add-address'}>
+      <summary>{words.account.addAddress}</summary>
+      <form method="post" action="/my/account">
+        <input type="hidden" name="version" value={me.version} />
+        <input type="hidden" name="do" value="add-address" />
+        <div class="fields">
+          <AddressFields
+            words={words}
+            values={refused?.values ?? {}}
+            errors={refused?.fields ?? {}}
+          />
+        </div>
+        <button type="submit">{words.account.addAddress}</button>
+      </form>
+    </details>
+  </section>
+);

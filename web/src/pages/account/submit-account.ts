@@ -1,0 +1,61 @@
+import type { FormAnswer, PageRequest } from '../../page.ts';
+import { messagesByField } from '../checkout/place-order.ts';
+import {
+  ChangePasswordDocument,
+  EndSessionDocument,
+  SignOutElsewhereDocument,
+} from './account.generated.ts';
+import { updateProfile } from './update-profile.ts';
+
+/** Handles the forms of the account, by what their buttons say. */
+export async function submitAccount(
+  request: PageRequest,
+  form: URLSearchParams,
+): Promise<FormAnswer> {
+  const what = form.get('do');
+  if (what === 'change-password') return changePassword(request, form);
+  if (what === 'end-session') return endSession(request, form);
+  if (what === 'end-others') return endOthers(request);
+  return updateProfile(request, form);
+}
+
+/** Passwords go to the graph, and never come back into the page. */
+async function changePassword({ ask, words }: PageRequest, form: URLSearchParams) {
+  const values = { do: 'change-password' };
+  const [currentPassword = '', newPassword = '', again = ''] = ['current', 'new', 'again'].map(
+    (name) => form.get(name) ?? '',
+  );
+  if (newPassword !== again) {
+    const message = words.account.notTheSame;
+    return { refused: { code: 'NotTheSame', message, fields: { again: message }, values } };
+  }
+  const { changePassword: answer } = await ask(ChangePasswordDocument, {
+    input: { currentPassword, newPassword },
+  });
+  if (!('message' in answer)) return { to: '/my/account?saved' };
+  const { __typename: code, message } = answer;
+  if (code === 'WrongPassword') {
+    const fields = { currentPassword: message };
+    return { refused: { code, message, fields, values } };
+  }
+  const fields = 'fields' in answer ? messagesByField(answer.fields) : {};
+  return { refused: { code, message, fields, values } };
+}
+
+async function endSession({ ask }: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
+  const { endSession: answer } = await ask(EndSessionDocument, {
+    input: { id: form.get('session') ?? '' },
+  });
+  // A session that is gone already is what was wanted.
+  if (!('message' in answer) || answer.__typename === 'NotFound')
+    return { to: '/my/account?saved' };
+  return { refused: { code: answer.__typename, message: answer.message, values: {} } };
+}
+
+async function endOthers({ ask }: PageRequest): Promise<FormAnswer> {
+  const { signOutEverywhere: answer } = await ask(SignOutElsewhereDocument, {
+    input: { all: false },
+  });
+  if (!('message' in answer)) return { to: '/my/account?saved' };
+  return { refused: { code: answer.__typename, message: answer.message, values: {} } };
+}
