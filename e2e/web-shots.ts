@@ -34,6 +34,7 @@ const paths = {
   orders: '/my/orders',
   order,
   wallet: '/my/wallet',
+  notifications: '/my/notifications',
   account: '/my/account',
   quick: '/quick',
   missing: '/no/such/page',

@@ -129,7 +129,8 @@ it('random orders end as Finished or Cancelled in a log, without sockets too (WE
 });
 
 /** All pages of a buyer. */
-const paths = ['/', '/?q=tea', '/cart', '/checkout', '/my/orders', '/my/wallet', '/my/account'];
+const own = ['orders', 'wallet', 'notifications', 'account'].map((name) => `/my/${name}`);
+const paths = ['/', '/?q=tea', '/cart', '/checkout', ...own];
 
 describe.each(looks)('every page of a buyer in $name', (look) => {
   it('is accessible, quiet and small (WEB-1, WEB-5)', async () => {

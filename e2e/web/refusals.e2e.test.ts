@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { until } from '@souk/platform/testing/test-file';
+import { en } from '@souk/web/words/en';
+import { newProduct } from '../testing/products.ts';
+import { sharedShop } from '../testing/shared-shop.ts';
+import { demoClient } from '../testing/users.ts';
+import { hiddenIn, servePages, Visitor } from './testing/visitor.ts';
+
+const shop = sharedShop();
+const seller = demoClient(shop, 'seller');
+const address = { street: 'Tverskaya 1', city: 'Moscow', zipCode: '125009', country: 'Russia' };
+
+let webUrl: string;
+beforeAll(async () => {
+  webUrl = await servePages(shop);
+});
+
+/** A person with units of a product in the cart, and the fields of the checkout's form. */
+async function atCheckout(productId: string, quantity = 1, visitor?: Visitor) {
+  const person = visitor ?? (await Visitor.newcomer(webUrl, shop));
+  const { location } = await person.post(`/products/${productId}`, {
+    quantity: String(quantity),
+    inCart: '0',
+  });
+  expect(location).toBe(`/products/${productId}?added`);
+  const { html } = await person.get('/checkout');
+  const fields = { ...address, cart: hiddenIn(html, 'cart'), total: hiddenIn(html, 'total') };
+  return { person, fields };
+}
+
+/** Loads a page until it has a text: what it shows follows from events. */
+async function pageWith(person: Visitor, path: string, text: string): Promise<string> {
+  let html = '';
+  await until(async () => {
+    ({ html } = await person.get(path));
+    return html.includes(text);
+  });
+  return html;
+}
+
+async function change(mutation: string, variables: Readonly<Record<string, unknown>>) {
+  const answer = await seller.ask<Record<string, { __typename: string }>>(mutation, variables);
+  expect(Object.values(answer)[0]?.__typename).toMatch(/Payload$/);
+}
+
+const archive = (id: string) =>
+  change('mutation ($id: ID!) { archiveProduct(input: { id: $id }) { __typename } }', { id });
+
+const setPrice = (id: string, amount: string) =>
+  change(
+    `mutation ($id: ID!, $price: MoneyInput!) {
+      updateProduct(input: { id: $id, price: $price, expectedVersion: 1 }) { __typename }
+    }`,
+    { id, price: { amount } },
+  );
+
+describe('a refusal of the checkout', () => {
+  it('marks the fields that are wrong, and keeps what was written (WEB-5)', async () => {
+    const { person, fields } = await atCheckout(await newProduct(seller, 5));
+    const { status, html } = await person.post('/checkout', { ...fields, street: '' });
+    expect(status).toBe(422);
+    expect(html).toContain(en.refusals.ValidationFailed);
+    expect(html).toMatch(/<input[^>]* name="street"[^>]* aria-invalid="true"/);
+    expect(html).toMatch(/<input[^>]* name="city"[^>]* value="Moscow"/);
+  });
+
+  it('shows a changed price, and orders at the one that was accepted (WEB-5)', async () => {
+    const product = await newProduct(seller, 5, '10.00');
+    const { person, fields } = await atCheckout(product);
+    await setPrice(product, '12.00');
+    await pageWith(person, '/cart', en.cart.problems.PRICE_CHANGED);
+    const refused = await person.post('/checkout', fields);
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain(en.refusals.PriceChanged);
+    expect(hiddenIn(refused.html, 'total')).toBe('12.00');
+    const accepted = { ...fields, total: '12.00', accept: '1' };
+    const { location } = await person.post('/checkout', accepted);
+    expect(location).toMatch(/^\/my\/orders\//);
+  });
+
+  it('says that a product is no longer on sale, and leads to the cart (WEB-5)', async () => {
+    const product = await newProduct(seller, 5);
+    const { person, fields } = await atCheckout(product);
+    await archive(product);
+    await pageWith(person, '/cart', en.cart.problems.NOT_FOR_SALE);
+    const { status, html } = await person.post('/checkout', fields);
+    expect(status).toBe(422);
+    expect(html).toContain(en.refusals.UnknownProduct);
+    expect(html).toContain('href="/cart"');
+  });
+
+  it('asks before the same order is placed twice, and then places it (WEB-5)', async () => {
+    const product = await newProduct(seller, 5);
+    const { person, fields } = await atCheckout(product);
+    const { location: first } = await person.post('/checkout', fields);
+    const { fields: again } = await atCheckout(product, 1, person);
+    const asked = await person.post('/checkout', again);
+    expect(asked.status).toBe(422);
+    expect(asked.html).toContain(en.refusals.DuplicateOrder);
+    expect(asked.html).toContain(`href="${first}"`);
+    const { location: second } = await person.post('/checkout', { ...again, anyway: '1' });
+    expect(second).toMatch(/^\/my\/orders\//);
+    expect(second).not.toBe(first);
+  });
+
+  it('shows the order of a cart that is ordered, whatever is sent with it (WEB-5)', async () => {
+    const { person, fields } = await atCheckout(await newProduct(seller, 5));
+    const { location } = await person.post('/checkout', fields);
+    expect((await person.post('/checkout', fields)).location).toBe(location);
+    const other = await person.post('/checkout', { ...fields, note: 'Ring twice' });
+    expect(other.status).toBe(422);
+    expect(other.html).toContain(en.refusals.IdempotencyKeyReused);
+  });
+
+  it('says that a cart is not there (WEB-5)', async () => {
+    const { person, fields } = await atCheckout(await newProduct(seller, 5));
+    const { status, html } = await person.post('/checkout', { ...fields, cart: randomUUID() });
+    expect(status).toBe(422);
+    expect(html).toContain(en.refusals.NotFound);
+  });
+});
+
+it('a product is in the cart once, when its form is sent again after going back (WEB-5)', async () => {
+  const person = new Visitor(webUrl);
+  const product = await newProduct(seller, 50);
+  const { html } = await person.get(`/products/${product}`);
+  const form = { quantity: '2', inCart: hiddenIn(html, 'inCart') };
+  for (let sent = 0; sent < 3; sent += 1) await person.post(`/products/${product}`, form);
+  const page = await person.get(`/products/${product}`);
+  expect(hiddenIn(page.html, 'inCart')).toBe('2');
+  const more = { quantity: '1', inCart: '2' };
+  await person.post(`/products/${product}`, more);
+  expect((await person.get('/cart')).html).toMatch(/<input[^>]* name="quantity"[^>]* value="3"/);
+});
+
+describe('the account', () => {
+  it('gets a new password, after mistakes that are named, and ends other sessions (WEB-5, ID-8)', async () => {
+    const person = await Visitor.newcomer(webUrl, shop);
+    const form = { do: 'change-password', current: 'wrong', new: 'a new secret', again: 'another' };
+    const differ = await person.post('/my/account', form);
+    expect(differ.html).toContain(en.account.notTheSame);
+    const wrong = await person.post('/my/account', { ...form, again: form.new });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toMatch(/<input[^>]* name="current"[^>]* aria-invalid="true"/);
+    expect(wrong.html).not.toContain(form.new);
+    expect((await person.get('/my/account')).html).toContain(en.account.thisBrowser);
+  });
+});
+
+it('an order has another slot, a note, and notifications that are read (WEB-5)', async () => {
+  const { person, fields } = await atCheckout(await newProduct(seller, 5));
+  const { location } = await person.post('/checkout', fields);
+  const path = location ?? '';
+  const html = await pageWith(person, path, 'name="slot"');
+  const delivery = { delivery: hiddenIn(html, 'delivery'), key: hiddenIn(html, 'key') };
+  const slots = [...html.matchAll(/<option[^>]* value="([^"]+)"[^>]*>([^<]+)/g)];
+  const [, slot = '', text = ''] = slots.at(-1) ?? [];
+  const moved = await person.post(path, { do: 'reschedule', ...delivery, slot });
+  expect(moved.location).toBe(path);
+  await person.post(path, { do: 'note', ...delivery, note: 'Ring <twice>' });
+  const page = await person.get(path);
+  expect(page.html).toContain(text);
+  expect(page.html).toContain('Ring &lt;twice>');
+  const unread = await pageWith(person, '/my/notifications', 'panel unread');
+  await person.post('/my/notifications', { key: hiddenIn(unread, 'key') });
+  expect((await person.get('/my/notifications')).html).not.toContain('panel unread');
+});
