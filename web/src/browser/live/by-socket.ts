@@ -14,15 +14,20 @@ const loggedOutCode = 4403;
  */
 export function bySocket(onUnusable: () => void): Transport {
   let hasWorked = false;
+  let isConnected = false;
   const client = newClient({
     connected: () => {
       hasWorked = true;
+      isConnected = true;
     },
     closed: () => {
+      isConnected = false;
       if (!hasWorked) onUnusable();
     },
   });
   return (want, { onValue, onConnection, onRefused }) => {
+    // Another subscription has connected already, and the first message may come much later.
+    if (isConnected) onConnection('live');
     const offs = [
       client.on('connected', () => onConnection('live')),
       client.on('closed', () => onConnection('connecting')),
