@@ -44,7 +44,10 @@ async function change(mutation: string, variables: Readonly<Record<string, unkno
 }
 
 const archive = (id: string) =>
-  change('mutation ($id: ID!) { archiveProduct(input: { id: $id, expectedVersion: 1 }) { __typename } }', { id });
+  change(
+    'mutation ($id: ID!) { archiveProduct(input: { id: $id, expectedVersion: 1 }) { __typename } }',
+    { id },
+  );
 
 const setPrice = (id: string, amount: string) =>
   change(
