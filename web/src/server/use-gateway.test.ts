@@ -33,7 +33,7 @@ async function openGateway() {
 
 async function openWeb(gatewayUrl: string): Promise<string> {
   const http = Fastify({ forceCloseConnections: true });
-  await http.register(useGateway, { gatewayUrl } as never);
+  await http.register(useGateway, { gatewayUrl, publicUrl: 'http://pages.test' } as never);
   atEnd(() => http.close());
   return http.listen({ port: 0, host: '127.0.0.1' });
 }
@@ -47,6 +47,7 @@ describe('what the web passes on to the gateway', () => {
     expect(await response.json()).toMatchObject({
       url: '/auth/profile/me?x=1',
       cookie: 'session=x',
+      referer: 'http://pages.test',
       'x-forwarded-for': '127.0.0.1',
     });
   });

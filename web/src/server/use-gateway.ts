@@ -13,13 +13,22 @@ const gatewayPaths = [
 ] as const;
 
 /** Passes requests on to the gateway, with sockets and event streams, and the address of the client. */
-export const useGateway: FastifyPluginAsync<WebConfig> = async (http, { gatewayUrl }) => {
+export const useGateway: FastifyPluginAsync<WebConfig> = async (
+  http,
+  { gatewayUrl, publicUrl },
+) => {
   const shared = {
     upstream: gatewayUrl,
     // A stream of events ends when its client leaves, and no earlier.
     http: { requestOptions: { timeout: 0 } },
     undici: { bodyTimeout: 0, headersTimeout: 0, connections: 128 },
-    replyOptions: { rewriteRequestHeaders: forwarded },
+    replyOptions: {
+      // A login returns to where it began. Some browsers do not say where that was.
+      rewriteRequestHeaders: (request: Client, headers: object) => ({
+        referer: publicUrl,
+        ...forwarded(request, headers),
+      }),
+    },
   };
   const sockets = {
     websocket: true as const,

@@ -94,7 +94,8 @@ function Categories({ data, setting }: Props) {
           href={link(slug)}
           aria-current={choice.category === slug ? 'page' : undefined}
         >
-          {capitalised(name)} <small>{productCount}</small>
+          {/* The shop counts now and then: a new one has not counted yet. */}
+          {capitalised(name)} {productCount > 0 ? <small>{productCount}</small> : null}
         </a>
       ))}
     </nav>

@@ -1,4 +1,5 @@
 import { isUnavailable } from '@souk/platform/bus/is-unavailable';
+import { escapeHtml } from '@souk/platform/runtime/escape-html';
 import type { Logger } from '@souk/platform/runtime/logger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -7,6 +8,8 @@ import type { OpenLogin } from '../open-login.ts';
 import { finishCodeFlow, startCodeFlow } from '../provider/code-flow.ts';
 import { ProviderFailed } from '../provider/provider-failed.ts';
 import { originOf, returnAddress } from '../return-address.ts';
+
+const pagePolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /** Errors that another login may solve, such as a rejected callback. */
 const loginErrors = [AuthorizationResponseError, ClientError, ResponseBodyError];
@@ -56,7 +59,21 @@ async function finishLogin(
   callback.search = new URL(request.url, settings.publicUrl).search;
   const cookie = await sessions.start(await finishCodeFlow(connect, callback, checks), request);
   reply.header('set-cookie', [cookie, pendingLogins.complete({ returnTo, checks })]);
-  return reply.redirect(returnTo, 303);
+  return sendBack(reply, returnTo, settings.publicUrl);
+}
+
+/**
+ * Sends the browser to where its login began. To pages of another origin a page leads, not a redirect: the redirects of
+ * the provider's form may lead only to the gateway, by the policy of its page.
+ */
+function sendBack(reply: FastifyReply, returnTo: string, publicUrl: string): FastifyReply {
+  if (new URL(returnTo).origin === new URL(publicUrl).origin) return reply.redirect(returnTo, 303);
+  const next = escapeHtml(returnTo);
+  return reply
+    .type('text/html; charset=utf-8')
+    .headers({ 'content-security-policy': pagePolicy, 'cache-control': 'no-store' })
+    .send(`<!doctype html><html lang="en"><meta charset="utf-8"><title>Souk</title>
+<meta http-equiv="refresh" content="0; url=${next}"><p><a href="${next}">You are logged in. Go on.</a></p></html>`);
 }
 
 /**
@@ -88,7 +105,7 @@ function sendPage(reply: FastifyReply, status: number, text: string): FastifyRep
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
-    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+    .header('content-security-policy', pagePolicy)
     .send(
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>Souk</title>
 <h1>You are not logged in</h1><p>${text}</p><p><a href="/auth/login">Log in</a></p></html>`,
