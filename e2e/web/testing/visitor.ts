@@ -46,11 +46,12 @@ export class Visitor {
       { input: { ...input, lastName: 'Visitor', idempotencyKey: username } },
     );
     const visitor = new Visitor(webUrl);
-    await visitor.send('/auth/', {
+    const { status } = await visitor.send('/auth/', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ username, password }),
     });
+    if (status !== 200) throw new Error(`The login was refused: ${status}.`);
     await visitor.post('/my/wallet', { do: 'open-account' });
     return visitor;
   }
@@ -65,7 +66,8 @@ export class Visitor {
 
   async send(path: string, request: RequestInit): Promise<Answer> {
     const headers = new Headers(request.headers);
-    headers.set('origin', publicUrl);
+    // The gateway knows no pages: what it gets from them comes from a server.
+    if (request.body instanceof URLSearchParams) headers.set('origin', publicUrl);
     headers.set('accept-language', 'en');
     headers.set('cookie', [...this.#cookies].map((pair) => pair.join('=')).join('; '));
     const response = await fetch(this.#webUrl + path, { ...request, headers, redirect: 'manual' });

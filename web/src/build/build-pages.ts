@@ -23,7 +23,21 @@ const builder = await createBuilder({
         outDir: join(folder, 'client'),
         manifest: 'manifest.json',
         target: 'es2022',
-        rolldownOptions: { input: 'src/browser/enter.ts' },
+        rolldownOptions: {
+          input: 'src/browser/enter.ts',
+          // Each file is a request with headers of its own: what several pages share is one file.
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'live', test: /graphql-ws|src\/browser\/live\/(?!use-)/ },
+                {
+                  name: 'shared',
+                  test: /node_modules\/preact|src\/(parts|words\/plural|browser\/live\/use-|browser\/loaded-again)/,
+                },
+              ],
+            },
+          },
+        },
       },
     },
     ssr: {
