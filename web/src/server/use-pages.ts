@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import type { Logger } from '@souk/platform/runtime/logger';
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { WebConfig } from '../config.ts';
 import type { AnswerPage, Exchange } from '../exchange.ts';
 import { type Language, languageFor, languages } from '../words/words.ts';
@@ -29,16 +29,11 @@ export const usePages: FastifyPluginAsync<PagesOptions> = async (http, options) 
     answerPage: AnswerPage;
   };
   const filesOf = filesIn(readManifest(built));
+  // Before the headers of pages: a file needs none of them, and is often smaller than they are.
+  await http.register((assets) => useFiles(assets, built));
   await http.register(helmet, helmetSettings(production));
   await http.register(compress, { encodings: ['br', 'gzip'], threshold: 512 });
   await http.register(formbody);
-  await http.register(files, {
-    root: join(built, 'client/assets'),
-    prefix: '/assets/',
-    preCompressed: true,
-    immutable: true,
-    maxAge: '365d',
-  });
   http.addHook('preHandler', async (request, reply) => {
     if (request.method !== 'POST' || isOwnForm(request.headers, publicUrl)) return;
     const text = 'This form came from another site, so it was not accepted. Open the shop itself.';
@@ -55,6 +50,20 @@ export const usePages: FastifyPluginAsync<PagesOptions> = async (http, options) 
     },
   });
 };
+
+/** Serves the files of the pages. Their names change with their content. */
+async function useFiles(http: FastifyInstance, built: string): Promise<void> {
+  await http.register(files, {
+    root: join(built, 'client/assets'),
+    prefix: '/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    setHeaders: (reply) => {
+      reply.header('x-content-type-options', 'nosniff');
+    },
+  });
+}
 
 function exchangeOf(
   request: FastifyRequest,
