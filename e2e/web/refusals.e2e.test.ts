@@ -169,3 +169,15 @@ it('an order has another slot, a note, and notifications that are read (WEB-5)',
   await person.post('/my/notifications', { key: hiddenIn(unread, 'key') });
   expect((await person.get('/my/notifications')).html).not.toContain('panel unread');
 });
+
+it('a page has a policy without exceptions, and its files are kept by browsers (WEB-1)', async () => {
+  const page = await fetch(webUrl);
+  const policy = page.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain(`default-src 'none';script-src 'self';`);
+  expect(policy).not.toContain('unsafe');
+  const script = /<script[^>]* src="(\/assets\/[^"]+)"/.exec(await page.text())?.[1] ?? '';
+  const { status, headers } = await fetch(webUrl + script);
+  expect(status).toBe(200);
+  expect(headers.get('cache-control')).toContain('immutable');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+});
