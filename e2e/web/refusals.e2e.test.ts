@@ -112,8 +112,8 @@ describe('a refusal of the checkout', () => {
     expect((await person.post('/checkout', fields)).location).toBe(location);
     const other = await person.post('/checkout', { ...fields, note: 'Ring twice' });
     expect(other.status).toBe(422);
-    expect(other.html).toContain(en.refusals.CartOrdered);
-    expect(other.html).toContain(`href="${location}"`);
+    expect(other.html).toContain(en.refusals.IdempotencyKeyReused);
+    expect(other.html).toContain('href="/my/orders"');
   });
 
   it('says that a cart is not there (WEB-5)', async () => {

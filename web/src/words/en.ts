@@ -127,7 +127,7 @@ export const en = {
     UnknownUser: 'Your account is not ready yet. Try again in a moment.',
     NotFound: 'This cart is no longer there. Look at your cart, and try again.',
     CartOrdered: 'This cart was ordered already.',
-    IdempotencyKeyReused: 'The form has changed since it was sent. Send it again.',
+    IdempotencyKeyReused: 'This cart was ordered already, with other details. Look at your orders.',
     RequestInProgress:
       'Your order is still being placed. Send it again in a moment: it is placed once.',
     SlotFull: 'This slot is full. Choose another one.',

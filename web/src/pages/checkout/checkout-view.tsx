@@ -15,6 +15,11 @@ export const CheckoutView: View<CheckoutData> = ({ data, setting, refused }) => 
     return (
       <div class="empty">
         <h1>{words.cart.empty}</h1>
+        {refused ? (
+          <Notice kind="bad">
+            {refused.message} <a href="/my/orders">{words.orders.title}</a>
+          </Notice>
+        ) : null}
         <a class="button" href="/">
           {words.cart.toProducts}
         </a>
