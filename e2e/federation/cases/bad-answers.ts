@@ -10,7 +10,7 @@ const answering = (name: string, answer: () => RawAnswer, type = 'Int') => ({
 
 const json = (body: unknown) => () => ({ text: JSON.stringify(body) });
 
-/** Each bad answer costs the client its fields and one error, and tells it nothing about the subgraph. */
+/** Each bad answer costs the client its fields and one error, and shows nothing of the subgraph. */
 export const badAnswers: readonly FederationCase[] = [
   {
     name: '53 answers that are garbage, too large, too deep, slow, or never come (E)',

@@ -16,6 +16,7 @@ import { conditionNamesIn, conditionValues, isIncluded } from './condition-value
 import { ErrorPaths } from './error-paths.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
 import { merge } from './merge.ts';
+import { MissingEntities } from './missing-entities.ts';
 import type { Program } from './program.ts';
 import { type ClientOperation, renameOperation, TreeNames } from './rename.ts';
 import { type RunInput, type RunResult, run } from './run.ts';
@@ -85,7 +86,7 @@ export function compileOperation(
  */
 export async function executeOperation(
   executable: Executable,
-  input: Omit<RunInput, 'conditions'>,
+  input: Omit<RunInput, 'conditions' | 'missing'>,
 ): Promise<ExecutionResult> {
   const { client, conditionNames, programs, introspect } = executable;
   let conditions: RunInput['conditions'];
@@ -94,7 +95,8 @@ export async function executeOperation(
   } catch (error) {
     return { errors: [error as GraphQLError] };
   }
-  const { tree, errors: located } = await runAll(programs, { ...input, conditions });
+  const missing = new MissingEntities();
+  const { tree, errors: located } = await runAll(programs, { ...input, conditions, missing });
   const introspected = introspect?.(input.variables) ?? {};
   const errors = [...(introspected.errors ?? [])];
   const selection = selectionFor(executable, conditions);
@@ -110,7 +112,7 @@ export async function executeOperation(
   const introspection = (introspected.data ?? {}) as Tree;
   const data = errors.length === 0 ? write(selection, tree, introspection) : null;
   if (data) return { data };
-  const completed = complete(selection, tree, introspection, known);
+  const completed = complete(selection, tree, introspection, known, missing);
   errors.push(...completed.errors);
   return { ...(errors.length > 0 && { errors }), data: completed.data };
 }

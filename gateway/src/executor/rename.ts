@@ -5,7 +5,6 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
-  getNamedType,
   isCompositeType,
   isInterfaceType,
   isObjectType,
@@ -16,6 +15,7 @@ import {
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { fieldDefinition, typeBelow } from './field-definition.ts';
 
 /** The operation and the fragments of a client's document. */
 export type ClientOperation = {
@@ -32,7 +32,7 @@ export function isIntrospection(fieldName: string): boolean {
 
 /**
  * The names of the operation's fields in plans and in the tree of answers. A field with an alias or with
- * arguments has a generated one, since the planner tells values apart by response name: a client's alias
+ * arguments has a generated one, since the planner distinguishes values by response name: a client's alias
  * that is the name of a key would replace that key. No generated name is a field of the schema.
  */
 export class TreeNames {
@@ -67,8 +67,7 @@ export class TreeNames {
 }
 
 function hasArguments(type: GraphQLCompositeType, fieldName: string): boolean {
-  if (!isObjectType(type) && !isInterfaceType(type)) return false;
-  return (type.getFields()[fieldName]?.args.length ?? 0) > 0;
+  return (fieldDefinition(type, fieldName)?.args.length ?? 0) > 0;
 }
 
 /** A property of this name would be read from the prototype of every object. */
@@ -141,9 +140,8 @@ class RenamedWriter {
     const treeName = this.#names.of(node, type);
     const { alias: _, selectionSet, ...field } = node;
     const named = treeName === value ? field : { ...field, alias: nameNode(treeName) };
-    const own = isObjectType(type) || isInterfaceType(type) ? type.getFields()[value] : undefined;
-    const inner = own && getNamedType(own.type);
-    if (!selectionSet || !isCompositeType(inner)) return [named];
+    const inner = typeBelow(type, value);
+    if (!selectionSet || !inner) return [named];
     const found = this.selections(selectionSet, inner, false);
     // The planner leaves out a field when it finds that nothing of it can be included.
     const selections = found.every(isConditional) ? [...found, typename] : found;
@@ -156,7 +154,8 @@ function isConditional(node: SelectionNode): boolean {
   return node.kind === Kind.INLINE_FRAGMENT && node.selectionSet.selections.every(isConditional);
 }
 
-const typename: FieldNode = { kind: Kind.FIELD, name: nameNode(typenameField) };
+/** Selects `__typename`. */
+export const typename: FieldNode = { kind: Kind.FIELD, name: nameNode(typenameField) };
 
 function nameNode(value: string) {
   return { kind: Kind.NAME, value } as const;

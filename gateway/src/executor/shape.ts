@@ -14,6 +14,7 @@ import {
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { fieldDefinition } from './field-definition.ts';
 import { leafReader, type ReadLeaf } from './leaf.ts';
 import { type ClientOperation, isIntrospection, type TreeNames } from './rename.ts';
 
@@ -120,7 +121,7 @@ export class Selection {
       return { name, treeName, coordinate, source: 'typename', value: opaque };
     if (isIntrospection(fieldName))
       return { name, treeName, coordinate, source: 'introspection', value: opaque };
-    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : null;
+    const field = fieldDefinition(type, fieldName);
     if (!field) return null;
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const value = valueShape(this.#operation, field.type, sets, false);

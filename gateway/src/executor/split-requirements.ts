@@ -3,9 +3,7 @@ import {
   type FieldNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
-  getNamedType,
   isCompositeType,
-  isInterfaceType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -14,6 +12,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { typeBelow } from './field-definition.ts';
+import { typename } from './rename.ts';
 
 /** The fields with arguments that a field requires: their arguments as text, by their path in the object. */
 export type Requirements = ReadonlyMap<string, string>;
@@ -137,14 +137,9 @@ class Split {
       const condition = name === undefined ? type : this.#schema.getType(name);
       return isCompositeType(condition) ? condition : undefined;
     }
-    if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
-    const field = type.getFields()[node.name.value];
-    const inner = field && getNamedType(field.type);
-    return isCompositeType(inner) ? inner : undefined;
+    return typeBelow(type, node.name.value);
   }
 }
-
-const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 function withSelection(
   operation: OperationDefinitionNode,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type DocumentNode, Kind } from 'graphql';
 import type { Context } from '../request/context.ts';
+import { directiveArguments } from './directive-arguments.ts';
 
 /** Which labels of `@override(label:)` apply to a request: a field then comes from the new subgraph. */
 export type OverrideConditions = ReadonlyMap<string, boolean>;
@@ -13,9 +14,10 @@ export function overrideLabelsIn({ definitions }: DocumentNode): readonly string
   for (const one of definitions) {
     if (one.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     for (const { directives = [] } of one.fields ?? [])
-      for (const { name, arguments: given = [] } of directives) {
-        const label = given.find((argument) => argument.name.value === 'overrideLabel')?.value;
-        if (name.value === 'join__field' && label?.kind === Kind.STRING) labels.add(label.value);
+      for (const directive of directives) {
+        if (directive.name.value !== 'join__field') continue;
+        const { overrideLabel } = directiveArguments(directive);
+        if (typeof overrideLabel === 'string') labels.add(overrideLabel);
       }
   }
   return [...labels];

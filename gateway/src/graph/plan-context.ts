@@ -9,9 +9,9 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
-
 import type { Planning } from '../executor/executor.ts';
 import { type Requirements, requirementsIn } from '../executor/split-requirements.ts';
+import { directiveArguments } from './directive-arguments.ts';
 
 /** What the executor must know of a supergraph: its types, and the keys by which subgraphs find entities. */
 export type SupergraphContext = Omit<Planning, 'plan'>;
@@ -73,9 +73,9 @@ function subgraphsIn(definitions: DocumentNode['definitions']): Map<string, stri
   return names;
 }
 
-function argumentOf({ arguments: given = [] }: ConstDirectiveNode, name: string) {
-  const value = given.find((one) => one.name.value === name)?.value;
-  return value && 'value' in value ? String(value.value) : undefined;
+function argumentOf(directive: ConstDirectiveNode, name: string): string | undefined {
+  const value = directiveArguments(directive)[name];
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** The fields that require others with arguments, in any subgraph. */

@@ -4,6 +4,8 @@ export type Outcome = {
   readonly failed: number;
   /** The lines of what could not run: `skipped: NAME (reason)`. */
   readonly skipped: readonly string[];
+  /** What failed, each with the beginning of its message; the summary repeats it. */
+  readonly failures?: readonly string[];
 };
 
 /** One part of a run, such as the tests of a tier. */
@@ -28,7 +30,7 @@ export async function runParts(
     const startedAt = performance.now();
     const outcome = await run().catch((fault: unknown): Outcome => {
       print(String(fault));
-      return { passed: 0, failed: 1, skipped: [] };
+      return { passed: 0, failed: 1, skipped: [], failures: [`${name}: ${String(fault)}`] };
     });
     const seconds = (performance.now() - startedAt) / 1_000;
     const part = { name, ...(seed !== undefined && { seed }), seconds, ...outcome };

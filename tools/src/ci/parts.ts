@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Commands, type Ran, skippedIn, tailOf } from './commands.ts';
 import type { Outcome, Part } from './part.ts';
+import { countsOf, failuresIn } from './test-report.ts';
 
 type Print = (line: string) => void;
+
+const root = new URL('../../../', import.meta.url).pathname;
 
 /** What every part needs. */
 export type Context = {
@@ -25,7 +28,7 @@ export function step(
   const run = async () => {
     const ran = await commands.run(fileOf(name), command);
     print(ran.code === 0 ? lastLines(ran) : tailOf(ran.output));
-    return outcomeOf(ran);
+    return outcomeOf(name, ran);
   };
   return { name, ...(seed !== undefined && { seed }), run };
 }
@@ -57,46 +60,15 @@ export function tests(
     const skipped = skippedIn(ran.output);
     for (const line of skipped) print(line);
     if (ran.code !== 0) print(tailOf(ran.output));
-    const counts = countsOf(await readFile(report, 'utf8').catch(() => null), ran, skipped);
-    if (counts.unnamed > 0) print(`FAILED: ${counts.unnamed} skipped tests have no line`);
-    return { passed: counts.passed, failed: counts.failed, skipped };
+    const written = await readFile(report, 'utf8').catch(() => null);
+    const { unnamed, ...counts } = countsOf(written, ran, skipped);
+    if (unnamed > 0) print(`FAILED: ${unnamed} skipped tests have no line`);
+    const named = failuresIn(written, root);
+    const unexplained = counts.failed > 0 && named.length === 0;
+    const failures = unexplained ? [`${name}: ended with ${ran.code}, no test failed`] : named;
+    return { ...counts, skipped, failures };
   };
   return { name, seed, run };
-}
-
-type Report = {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numRuntimeErrorTestSuites: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
-};
-
-/**
- * What jest only warns of: tests that left something open. A worker that jest ends by force is no sign of
- * it: a busy machine needs longer than jest's half second, and each file is checked for what it leaves.
- */
-const leftOpen = /did not exit/;
-
-/**
- * A suite that broke counts as one failure; so do skipped tests without a line of their own, a run that
- * failed without a failed test, as when a process was left, and one that did not come to its report.
- */
-export function countsOf(
-  report: string | null,
-  { code, output }: Ran,
-  skipped: readonly string[],
-): Omit<Outcome, 'skipped'> & { readonly unnamed: number } {
-  if (report === null) return { passed: 0, failed: 1, unnamed: 0 };
-  const counts = JSON.parse(report) as Report;
-  const unnamed = counts.numPendingTests + counts.numTodoTests - skipped.length;
-  const failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites + (unnamed > 0 ? 1 : 0);
-  const isBroken = code !== 0 || leftOpen.test(output);
-  return {
-    passed: counts.numPassedTests,
-    failed: failed === 0 && isBroken ? 1 : failed,
-    unnamed,
-  };
 }
 
 /** A share of what `npm run campaign` does in whole: see docs/reliability.md. */
@@ -105,9 +77,10 @@ export function campaign(context: Context, ...options: readonly string[]): Part 
   return step(context, `campaign ${options.join(' ')}`, command, context.seed);
 }
 
-function outcomeOf({ code, output }: Ran): Outcome {
+function outcomeOf(name: string, { code, output }: Ran): Outcome {
   const skipped = skippedIn(output);
-  if (code !== 0) return { passed: 0, failed: 1, skipped };
+  if (code !== 0)
+    return { passed: 0, failed: 1, skipped, failures: [`${name}: ended with ${code}`] };
   return { passed: skipped.length > 0 ? 0 : 1, failed: 0, skipped };
 }
 

@@ -30,7 +30,7 @@ async function runShop({ commands, print }: Context, program: string): Promise<O
   };
   await rm(stateFolder, { recursive: true, force: true });
   const started = commands.start(program, ['npm', 'run', '--silent', program], environment);
-  let failed = 0;
+  const failures: string[] = [];
   try {
     await untilReady(started);
     const option = program === 'stack' ? ['--', '--stack'] : [];
@@ -38,18 +38,18 @@ async function runShop({ commands, print }: Context, program: string): Promise<O
       const command = ['npm', 'run', '--silent', client, ...option];
       const { code, output } = await commands.run(`${program}-${client}`, command, environment);
       print(tailOf(output));
-      if (code !== 0) failed += 1;
+      if (code !== 0) failures.push(`npm run ${client}: ended with ${code}`);
     }
   } catch (fault) {
     print(String(fault));
-    failed += 1;
+    failures.push(`npm run ${program}: ${String(fault)}`);
   }
   const code = await stop(started);
   print(tailOf(await started.output()));
-  if (code !== 0) print(`The stopped shop ended with ${code}.`);
+  if (code !== 0) failures.push(`npm run ${program}: ended with ${code} when it was stopped`);
   await rm(stateFolder, { recursive: true, force: true });
-  failed += code === 0 ? 0 : 1;
-  return { passed: failed === 0 ? 1 : 0, failed, skipped: [] };
+  const failed = failures.length;
+  return { passed: failed === 0 ? 1 : 0, failed, skipped: [], failures };
 }
 
 async function untilReady(started: Started): Promise<void> {

@@ -1,5 +1,4 @@
 import { type EndedPart, runParts } from './part.ts';
-import { countsOf } from './parts.ts';
 import { summaryOf } from './summary.ts';
 
 const part = (name: string, more: Partial<EndedPart> = {}): EndedPart => ({
@@ -36,37 +35,16 @@ describe('the summary of a run', () => {
     expect(lines.length).toBeLessThan(40);
     expect(lines.at(-2)).toBe('skipped: 188 more, named above');
   });
-});
 
-describe('the counts of a run of tests', () => {
-  const report = (more: object = {}) =>
-    JSON.stringify({
-      ...{ numPassedTests: 5, numFailedTests: 0, numRuntimeErrorTestSuites: 0 },
-      ...{ numPendingTests: 0, numTodoTests: 0 },
-      ...more,
-    });
-
-  it.each([
-    ['all passed', report(), 0, { passed: 5, failed: 0 }],
-    ['a test failed', report({ numFailedTests: 2 }), 1, { passed: 5, failed: 2 }],
-    ['a suite broke', report({ numRuntimeErrorTestSuites: 1 }), 1, { passed: 5, failed: 1 }],
-    ['a process was left', report(), 1, { passed: 5, failed: 1 }],
-    ['it did not come to its end', null, 137, { passed: 0, failed: 1 }],
-    ['it ended well without a report', null, 0, { passed: 0, failed: 1 }],
-  ])('when %s', (_, text, code, counts) => {
-    expect(countsOf(text, { code, output: '' }, [])).toMatchObject(counts);
-  });
-
-  it('when something was left open', () => {
-    const output = 'Jest did not exit one second after the test run has completed.';
-    expect(countsOf(report(), { code: 0, output }, [])).toMatchObject({ failed: 1 });
-  });
-
-  it('when a skipped test is not named', () => {
-    const text = report({ numPendingTests: 2 });
-    const named = ['skipped: one (reason)', 'skipped: other (reason)'];
-    expect(countsOf(text, { code: 0, output: '' }, named)).toMatchObject({ failed: 0 });
-    expect(countsOf(text, { code: 0, output: '' }, named.slice(1))).toMatchObject({ failed: 1 });
+  it('names what failed just above the last line', () => {
+    const failures = Array.from({ length: 14 }, (_, nth) => `a.test.ts › works ${nth}`);
+    const lines = summaryOf([part('unit', { failed: 14, failures, skipped: ['skipped: x (y)'] })]);
+    expect(lines.slice(-4)).toEqual([
+      'FAILED: a.test.ts › works 10',
+      'FAILED: a.test.ts › works 11',
+      'FAILED: 2 more, named above',
+      '1 passed, 14 failed',
+    ]);
   });
 });
 
@@ -78,7 +56,7 @@ it('a part that throws is a failure, and the next one runs', async () => {
   ];
   const ended = await runParts(parts, (line) => lines.push(line));
   expect(ended).toMatchObject([
-    { name: 'broken', passed: 0, failed: 1 },
+    { name: 'broken', passed: 0, failed: 1, failures: ['broken: Error: no disk'] },
     { name: 'next', passed: 2, failed: 0, seed: 4 },
   ]);
   expect(lines).toContain('Error: no disk');

@@ -2,6 +2,7 @@ import { clock, type EndedPart } from './part.ts';
 
 /** The summary has to fit on a screen. */
 const skippedMax = 12;
+const failuresMax = 12;
 
 /** The summary of a run: a line for each part, what was skipped, and a last line with the counts. */
 export function summaryOf(parts: readonly EndedPart[]): readonly string[] {
@@ -20,6 +21,7 @@ export function summaryOf(parts: readonly EndedPart[]): readonly string[] {
     ...lines,
     `${'in all'.padEnd(width)} ${clock(sum(({ seconds }) => seconds)).padStart(6)}`,
     ...skippedLines(parts.flatMap(({ skipped }) => skipped)),
+    ...failureLines(parts.flatMap(({ failures = [] }) => failures)),
     `${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed`,
   ];
 }
@@ -29,4 +31,11 @@ function skippedLines(all: readonly string[]): readonly string[] {
   const lines = [...new Set(all)];
   const rest = lines.length - skippedMax;
   return rest > 0 ? [...lines.slice(0, skippedMax), `skipped: ${rest} more, named above`] : lines;
+}
+
+/** Near the end, where whoever has only the last page of the output finds them. */
+function failureLines(all: readonly string[]): readonly string[] {
+  const rest = all.length - failuresMax;
+  const lines = all.slice(0, failuresMax).map((failure) => `FAILED: ${failure}`);
+  return rest > 0 ? [...lines, `FAILED: ${rest} more, named above`] : lines;
 }

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '@souk/platform/testing/test-file';
-import { countsOf } from '../ci/parts.ts';
+import { countsOf } from '../ci/test-report.ts';
 import { SmallProject, testFileModule } from './testing/small-run.ts';
 
 /** A statement of a test file: the project `has` this file then. */

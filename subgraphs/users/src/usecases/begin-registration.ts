@@ -2,7 +2,7 @@ import { hashOf, IdempotencyKeyReused, storedResponse } from '@souk/platform/mes
 import type { Work } from '@souk/platform/messaging/work';
 import { newId } from '@souk/platform/runtime/id';
 import { Registration, type RegistrationRequest } from '../domain/registration.ts';
-import type { Registered } from './complete-registration.ts';
+import { deleteRegistration, type Registered } from './complete-registration.ts';
 import type { PublishedEvents } from './publish.ts';
 
 /** A registration in progress, or the response of one that is complete. */
@@ -39,13 +39,15 @@ export async function beginRegistration(
  * registration of its own: it is deleted, since the other's user is the one of the call.
  */
 export async function otherAttempt(
-  { em }: Work<PublishedEvents>,
-  { id, call }: Registration,
+  work: Work<PublishedEvents>,
+  own: Registration,
 ): Promise<Attempt | null> {
+  const { em } = work;
+  const { id, call } = own;
   const registration = await em.findOne(Registration, { id }, { refresh: true });
   if (registration?.resumed) return { registration };
   const registered = call && (await storedResponse<Registered>(em, call));
   if (!registered) return null;
-  await em.nativeDelete(Registration, { id });
+  await deleteRegistration(work, own);
   return { registered };
 }
