@@ -5,7 +5,7 @@ import type { ServeRequest } from './serve.ts';
 import { testQuery } from './test-graph.ts';
 
 /** One server with one kind of requests. Each figure is the median of the rounds. */
-export type GatewayCell = {
+type GatewayCell = {
   readonly name: string;
   readonly cpuMs: number;
   /** CPU time of a request, and requests per second, as multiples of the floor's in the same round. */

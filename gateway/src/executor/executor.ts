@@ -88,7 +88,7 @@ export async function executeOperation(
 }
 
 /** What all calls of an operation brought, before the answer is written. */
-export type Collected = {
+type Collected = {
   readonly selection: Selection;
   readonly tree: Tree;
   readonly introspection: Tree;

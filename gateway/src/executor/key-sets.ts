@@ -16,7 +16,7 @@ export type KeySet = {
 };
 
 /** Required fields that are leaves, and one of them that is part of the key. */
-export type Leaves = { readonly key: string; readonly names: readonly string[] };
+type Leaves = { readonly key: string; readonly names: readonly string[] };
 
 /** Compiles `leavesOf`: the fields of a type are found when it occurs first. */
 export function leavesByType(keySet: Omit<KeySet, 'leavesOf'>): KeySet['leavesOf'] {

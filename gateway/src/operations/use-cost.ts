@@ -53,6 +53,10 @@ export function costPlugin(
       return {
         didResolveOperation: async (resolved) => {
           const { schema, document, request, contextValue } = resolved;
+          if (contextValue.executed) {
+            cost = contextValue.executed.cost;
+            return;
+          }
           const { operationName, variables = {} } = request;
           const isCached = anonymousCache.lookUp(resolved);
           const { costMax = null } = contextValue;
