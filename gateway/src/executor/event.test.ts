@@ -11,7 +11,8 @@ const schema = buildSchema(`
   type Line { sku: ID count: Int price: Money }
   type Money { amount: String minorUnits: ID }
   type Order { id: ID! status: Status paid: Boolean total: Money lines: [Line] party: Party parent: Order
-    detail: Json code: Int codes: [Int] weight: Float }
+    detail: Json code: Int codes: [Int] weight: Float
+    counts: [Int!] grid: [[Int!]!] count: Int! must: Money! }
   type Query { a: Int }
   type Subscription { changed(id: ID): Order }`);
 
@@ -26,6 +27,10 @@ const order = {
   detail: { any: ['value', 0] },
   code: 2 ** 40,
   codes: [1, 'x', null],
+  counts: [1, null],
+  grid: [[1], ['x', 2]],
+  count: 'many',
+  must: () => null,
 };
 
 function failing(): never {
@@ -70,6 +75,12 @@ describe('an event is read as graphql-js reads it', () => {
       '{ changed { lines { sku count price { amount } } codes } }',
     ],
     ['values of wrong types', '{ changed { code parent { status } } }'],
+    ['null in lists that forbid it', '{ changed { id counts grid code } }'],
+    [
+      'null where the schema forbids it',
+      '{ changed { id code parent { id count } must { amount } } }',
+    ],
+    ['a wrong value where null is forbidden', '{ changed { code count id } }'],
     ['a function that throws', '{ changed { id parent { total { amount } } } }'],
     [
       'fragments by type',

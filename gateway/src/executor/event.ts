@@ -8,7 +8,7 @@ import { isObject, type Tree } from './tree.ts';
 /**
  * Reads the selection of an operation from the root value of an event, as `execute` of graphql-js would with its
  * default resolver: functions are called, leaves are serialized by their types. A value that cannot be
- * read is null, with an error. Null in place of a non-null value stays: the executor completes the answer.
+ * read is null, with an error; where it must not be null, the object around it is.
  */
 export type ReadEvent = (
   rootValue: Tree,
@@ -26,15 +26,27 @@ export function compileEvent(client: ClientOperation, schema: GraphQLSchema): Re
   return (rootValue, variables) => {
     const reading = new Reading();
     const shape = shapes.selectionFor(shapes.conditionsFor(variables)).shapeOf(undefined);
-    const data = shape && reading.object(shape, rootValue, []);
+    const data = shape && reading.data(shape, rootValue);
     return { data, ...(reading.errors.length > 0 && { errors: reading.errors }) };
   };
 }
 
 type Keys = readonly (string | number)[];
 
+/** A value that must not be null has none. Its error is recorded already. */
+const rises = Symbol('rises');
+
 class Reading {
   readonly errors: GraphQLFormattedError[] = [];
+
+  data(shape: ObjectShape, rootValue: Tree): Tree | null {
+    try {
+      return this.object(shape, rootValue, []);
+    } catch (error) {
+      if (error === rises) return null;
+      throw error;
+    }
+  }
 
   object({ typeName, fields }: ObjectShape, source: Tree, path: Keys): Tree {
     const result: Tree = {};
@@ -45,30 +57,37 @@ class Reading {
     return result;
   }
 
-  #field({ treeName, value: shape }: FieldShape, source: Tree, path: Keys): unknown {
-    try {
+  #field({ treeName, value: shape, coordinate }: FieldShape, source: Tree, path: Keys): unknown {
+    return this.#orNull(shape, path, () => {
       const property = source[treeName];
       const value = typeof property === 'function' ? property.call(source) : property;
-      return this.#value(shape, value, path);
+      return this.#value(shape, value, coordinate, path);
+    });
+  }
+
+  #orNull({ nonNull }: ValueShape, path: Keys, read: () => unknown): unknown {
+    try {
+      return read();
     } catch (error) {
-      return this.#failed(error, path);
+      const message = error instanceof Error ? error.message : String(error);
+      if (error !== rises) this.errors.push({ message, path });
+      if (nonNull) throw rises;
+      return null;
     }
   }
 
-  #value(shape: ValueShape, value: unknown, path: Keys): unknown {
-    if (value === null || value === undefined) return null;
+  #value(shape: ValueShape, value: unknown, coordinate: string, path: Keys): unknown {
+    if (value === null || value === undefined) {
+      if (!shape.nonNull) return null;
+      throw new TypeError(`Cannot return null for non-nullable field ${coordinate}.`);
+    }
     if (shape.kind === 'leaf') return shape.read(value);
     if (shape.kind === 'object') return this.#composite(shape, value, path);
-    if (!Array.isArray(value)) throw new TypeError(`An event has no list at ${path.join('.')}.`);
-    return value.map((item, index) => this.#item(shape.of, item, [...path, index]));
-  }
-
-  #item(shape: ValueShape, item: unknown, path: Keys): unknown {
-    try {
-      return this.#value(shape, item, path);
-    } catch (error) {
-      return this.#failed(error, path);
-    }
+    if (!Array.isArray(value)) throw new TypeError(`An event has no list for ${coordinate}.`);
+    return value.map((item, index) => {
+      const at = [...path, index];
+      return this.#orNull(shape.of, at, () => this.#value(shape.of, item, coordinate, at));
+    });
   }
 
   #composite(
@@ -82,10 +101,5 @@ class Reading {
     if (!shape || !isObject(value))
       throw new TypeError(`An event has no ${typeName} at ${path.join('.')}.`);
     return this.object(shape, value, path);
-  }
-
-  #failed(error: unknown, path: Keys): null {
-    this.errors.push({ message: error instanceof Error ? error.message : String(error), path });
-    return null;
   }
 }
