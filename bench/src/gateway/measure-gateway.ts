@@ -92,9 +92,19 @@ async function serve(started: DisposableStack, request: ServeRequest): Promise<S
 
 /** The next message of a process. Rejects when it ends. */
 async function messageOf(child: ChildProcess) {
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error('The process has ended.')));
-  const [message] = await Promise.race([once(child, 'message'), ended]);
-  return message;
+  const received = new AbortController();
+  const { signal } = received;
+  const ended = once(child, 'exit', { signal }).then(() => {
+    throw new Error('The process has ended.');
+  });
+  // It is aborted when the message is there.
+  ended.catch(() => {});
+  try {
+    const [message] = await Promise.race([once(child, 'message', { signal }), ended]);
+    return message;
+  } finally {
+    received.abort();
+  }
 }
 
 let expected: string | undefined;
