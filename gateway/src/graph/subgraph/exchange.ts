@@ -101,7 +101,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (isTimeout(reason) || this.#bytes > unusedBytesMax) controller.abort(reason);
     else {
       this.#chunks.length = 0;
-      this.#unusedTimer = setTimeout(() => controller.abort(reason), unusedMs);
+      this.#unusedTimer = setTimeout(() => controller.abort(reason), unusedMs).unref();
     }
   };
 }
