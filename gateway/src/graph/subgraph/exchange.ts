@@ -44,7 +44,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     // Drops the call before it is sent; to abort it would close the connection.
-    
+    if (this.#isOver) throw this.#signal.reason;
     this.#controller = controller;
   }
 
