@@ -1,6 +1,6 @@
 import type { IsExcluded } from './key-sets.ts';
 import { fillWithNull } from './merge.ts';
-import { Positions } from './positions.ts';
+import { type KnownPositions, Positions } from './positions.ts';
 import type { Part, PlanPath } from './program.ts';
 import { Representations } from './representations.ts';
 import type { Tree } from './tree.ts';
@@ -21,13 +21,19 @@ export type LivePart = {
 };
 
 /** Collects what a part asks for. Null: nothing. An object whose key is null gets null in all fields. */
-export function livePartOf(part: Part, tree: Tree, isExcluded: IsExcluded): LivePart | null {
+export function livePartOf(
+  part: Part,
+  tree: Tree,
+  known: KnownPositions,
+  isExcluded: IsExcluded,
+): LivePart | null {
   const representations = part.keySet && new Representations(part.keySet, isExcluded);
   const targets = part.at.map((path) => {
-    const positions = Positions.at(tree, path.steps);
+    const positions = Positions.at(tree, path.steps, known);
     const representation = new Int32Array(positions.objects.length);
     if (representations) {
-      for (const [at, object] of positions.objects.entries()) {
+      for (let at = 0; at < positions.objects.length; at += 1) {
+        const object = positions.objects[at] as Tree;
         const place = representations.placeOf(object);
         if (place === 'noEntity') fillWithNull(object, part.fields);
         representation[at] = place === 'noEntity' ? -1 : place;

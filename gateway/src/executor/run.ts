@@ -3,6 +3,7 @@ import { callText, entitiesName, representationsName } from './call-text.ts';
 import type { ConditionValues } from './condition-values.ts';
 import { type LivePart, livePartOf } from './live-part.ts';
 import { PartAnswer } from './part-answer.ts';
+import type { KnownPositions } from './positions.ts';
 import type { Group, Part, Program } from './program.ts';
 import type { Subgraph, SubgraphAnswer, Subgraphs } from './subgraph.ts';
 import { type LocatedError, unlocated } from './subgraph-errors.ts';
@@ -19,14 +20,19 @@ export type RunInput = {
 };
 
 /** The merged answers of all calls, and the errors in them. */
-export type RunResult = { readonly tree: Tree; readonly errors: LocatedError[] };
+export type RunResult = {
+  readonly tree: Tree;
+  readonly errors: LocatedError[];
+  /** Of the tree as it is. */
+  readonly known: KnownPositions;
+};
 
 /**
  * Runs a program: each call starts as soon as the answers that it needs are merged. Never rejects: a call that
  * fails is an error where its answer would be.
  */
 export async function run(program: Program, input: RunInput): Promise<RunResult> {
-  const result: RunResult = { tree: {}, errors: [] };
+  const result: RunResult = { tree: {}, errors: [], known: new Map() };
   const done: Promise<void>[] = [];
   for (const group of program.groups) {
     const needed = group.after.map((at) => done[at]);
@@ -53,7 +59,7 @@ async function runGroup(
   const live = group.parts.flatMap((part) => {
     const applies = part.when.every(({ variable, is }) => conditions[variable] === is);
     return applies && part.selects(conditions)
-      ? (livePartOf(part, result.tree, isExcluded) ?? [])
+      ? (livePartOf(part, result.tree, result.known, isExcluded) ?? [])
       : [];
   });
   if (live.length === 0) return;
@@ -97,6 +103,7 @@ function accept(
     const owner = answers.find((answer) => answer.owns(error)) ?? null;
     for (const answer of owner ? [owner] : answers) result.errors.push(...answer.locate(error));
   }
+  result.known.clear();
   for (const answer of answers) {
     const faults = answer.merge(isObject(data) ? data : null);
     result.errors.push(...faults);

@@ -1,5 +1,11 @@
 import type { Dispatcher } from 'undici';
-import type { SubgraphResponse } from './subgraph-connection.ts';
+
+export type SubgraphResponse = {
+  readonly status: number;
+  readonly text: string;
+  /** The claims of the caller have changed: their session needs new tokens. */
+  readonly refreshSession?: boolean;
+};
 
 /** The time limit of a call ended. */
 export function timedOut(): DOMException {

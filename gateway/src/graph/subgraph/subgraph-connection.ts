@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sign } from '@souk/auth/signature';
 import { Pool } from 'undici';
 import { type Trace, traceparentOf } from '../../request/trace.ts';
-import { Exchange } from './exchange.ts';
+import { Exchange, type SubgraphResponse } from './exchange.ts';
 import type { SubgraphSettings } from './settings.ts';
 
 /** One GraphQL request to a subgraph. */
@@ -13,12 +13,7 @@ export type SubgraphRequest = {
   readonly trace: Trace;
 };
 
-export type SubgraphResponse = {
-  readonly status: number;
-  readonly text: string;
-  /** The claims of the caller have changed: their session needs new tokens. */
-  readonly refreshSession?: boolean;
-};
+export type { SubgraphResponse };
 
 /** The HTTP connections to one subgraph. */
 export type SubgraphConnection = {
