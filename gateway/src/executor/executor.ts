@@ -137,7 +137,7 @@ function answerOf({ selection, tree, introspection, ...found }: Collected): Exec
 /** Runs all programs at the same time, each on a tree of its own, and merges these. */
 async function runAll(programs: readonly Program[], input: RunInput): Promise<RunResult> {
   const [first, ...others] = await Promise.all(programs.map((program) => run(program, input)));
-  if (!first) return { tree: {}, errors: [], known: new Map() };
+  if (!first) return { tree: {}, errors: [] };
   for (const [at, { tree, errors }] of others.entries()) {
     merge(first.tree, tree, programs[at + 1]?.fields ?? new Map(), false);
     first.errors.push(...errors);

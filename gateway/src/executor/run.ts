@@ -20,19 +20,14 @@ export type RunInput = {
 };
 
 /** The merged answers of all calls, and the errors in them. */
-export type RunResult = {
-  readonly tree: Tree;
-  readonly errors: LocatedError[];
-  /** Of the tree as it is. */
-  readonly known: KnownPositions;
-};
+export type RunResult = { readonly tree: Tree; readonly errors: LocatedError[] };
 
 /**
  * Runs a program: each call starts as soon as the answers that it needs are merged. Never rejects: a call that
  * fails is an error where its answer would be.
  */
 export async function run(program: Program, input: RunInput): Promise<RunResult> {
-  const result: RunResult = { tree: {}, errors: [], known: new Map() };
+  const result: RunResult = { tree: {}, errors: [] };
   const done: Promise<void>[] = [];
   for (const group of program.groups) {
     const needed = group.after.map((at) => done[at]);
@@ -56,10 +51,12 @@ async function runGroup(
   const { conditions } = input;
   const isExcluded = (treeName: string) =>
     groups.some(({ parts }) => parts.some((part) => part.excludes(treeName, conditions)));
+  // Of one group only: the tree changes with each answer.
+  const known: KnownPositions = new Map();
   const live = group.parts.flatMap((part) => {
     const applies = part.when.every(({ variable, is }) => conditions[variable] === is);
     return applies && part.selects(conditions)
-      ? (livePartOf(part, result.tree, result.known, isExcluded) ?? [])
+      ? (livePartOf(part, result.tree, known, isExcluded) ?? [])
       : [];
   });
   if (live.length === 0) return;
@@ -103,7 +100,6 @@ function accept(
     const owner = answers.find((answer) => answer.owns(error)) ?? null;
     for (const answer of owner ? [owner] : answers) result.errors.push(...answer.locate(error));
   }
-  result.known.clear();
   for (const answer of answers) {
     const faults = answer.merge(isObject(data) ? data : null);
     result.errors.push(...faults);
