@@ -60,9 +60,9 @@ describe('a call that nothing waits for any more', () => {
     await dropped;
     calls[0]?.response.end('first');
     await arrived(2);
+    expect(calls.map(({ path }) => path)).toEqual(['/first', '/last']);
     calls[1]?.response.end('last');
     expect([await first, await last].map(({ text }) => text)).toEqual(['first', 'last']);
-    expect(calls.map(({ path }) => path)).toEqual(['/first', '/last']);
     expect(isOneConnection()).toBe(true);
   });
 
