@@ -26,7 +26,7 @@ const { values, positionals } = readArguments({
     '[analytics]': 'print the times of figures on years of 10,000 to 1,000,000 lines of orders',
     '[tracing]': 'print the CPU time of an order with spans, and without',
     '[gateway]':
-      'print the CPU time of a query of 87 KB in the gateway, a floor and @apollo/gateway',
+      'print the CPU time of an answer of 83 KB in the gateway, a floor and @apollo/gateway',
   },
   options: { stack: { type: 'boolean', about: 'measure the shop on Kafka and Keycloak' } },
 });
