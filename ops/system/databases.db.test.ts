@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { createDatabases } from './databases.ts';
 import { secretsIn } from './secrets.ts';
+import { databaseNames } from './subgraphs.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 let folder: string;
@@ -43,5 +47,53 @@ describe('the databases of the services', () => {
     await cluster.query('create database inventory owner inventory');
     expect(await inInventory(`lower('ЧАЙ')`)).toBe('ЧАЙ');
     expect(await inInventory('current_database()')).toBe('inventory');
+  });
+
+  it('are created once by two at once', async () => {
+    await cluster.query('drop database inventory');
+    await Promise.all([create(), create()]);
+    expect(await inInventory('current_database()')).toBe('inventory');
+  });
+});
+
+const address = new URL(process.env.TEST_POSTGRES_URL ?? '');
+const names = Object.entries(databaseNames).filter(([name]) => name !== 'bus');
+
+/** Runs the program with the same password for each role. */
+function databases(password: string) {
+  const addressOf = (user: string, path: string) => `postgresql://${user}@${address.host}${path}`;
+  const own = names.flatMap(([name, database]) => [
+    [`${name.toUpperCase()}_DATABASE_URL`, addressOf(name, `/${database}`)],
+    [`${name.toUpperCase()}_DB_PASSWORD`, password],
+  ]);
+  return promisify(execFile)(process.execPath, [join(import.meta.dirname, '../databases.ts')], {
+    env: {
+      PATH: process.env.PATH,
+      POSTGRES_URL: addressOf(address.username, address.pathname),
+      POSTGRES_PASSWORD: decodeURIComponent(address.password),
+      ...Object.fromEntries(own),
+    },
+  });
+}
+
+async function connect(user: string, password: string, database: string) {
+  const client = new Client({
+    host: address.hostname,
+    port: Number(address.port),
+    user,
+    password,
+    database,
+  });
+  await client.connect();
+  await client.end();
+}
+
+describe('npm run databases', () => {
+  it('makes a database with a role for each service, and keeps them (DEP-5)', async () => {
+    for (const password of ['first', 'second/ one']) {
+      expect((await databases(password)).stdout).toContain('analytics, gateway, identity exist');
+      await connect('orders', password, 'orderservice');
+    }
+    await expect(connect('orders', 'second/ one', 'billing')).rejects.toThrow('permission denied');
   });
 });

@@ -12,7 +12,7 @@ const required: readonly DatabaseName[] = [...subgraphs, 'gateway', 'identity'];
 
 /**
  * Creates a database for each service and each name in `more`, with a role that can connect only to
- * it. Keeps existing databases, and sets the passwords.
+ * it. Keeps existing databases, and sets the passwords. Of two at once the second waits.
  */
 export async function createDatabases(
   cluster: string,
@@ -21,6 +21,8 @@ export async function createDatabases(
 ): Promise<DatabaseUrls> {
   const roles = [...required, ...more];
   await withClient(cluster, async (client) => {
+    // Of two at once the second waits, and finds all of them.
+    await client.query(`select pg_advisory_lock(hashtext('databases of the services'))`);
     const { rows } = await client.query<{ datname: string }>('select datname from pg_database');
     const existing = new Set(rows.map(({ datname }) => datname));
     for (const role of roles) {

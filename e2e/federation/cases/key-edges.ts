@@ -118,9 +118,9 @@ export const keyEdges: readonly FederationCase[] = [
     questions: [
       { ask: '{ gone { id price } }', gets: { gone: { id: '9', price: null } } },
       { ask: '{ items { price } }', gets: { items: [{ price: 5 }, { price: null }] } },
-      { ask: '{ gone { size } }', gets: { gone: null }, errors: ['INTERNAL gone.size'] },
-      { ask: '{ items { size } }', gets: { items: null }, errors: ['INTERNAL items.1.size'] },
-      { ask: '{ must { size } }', gets: null, errors: ['INTERNAL must.size'] },
+      { ask: '{ gone { size } }', gets: { gone: null }, errors: ['NOT_FOUND gone.size'] },
+      { ask: '{ items { size } }', gets: { items: null }, errors: ['NOT_FOUND items.1.size'] },
+      { ask: '{ must { size } }', gets: null, errors: ['NOT_FOUND must.size'] },
     ],
   },
 ];

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { type ErrorPaths, type Path, pathOf } from './error-paths.ts';
+import type { MissingEntities } from './missing-entities.ts';
 import type { FieldShape, ObjectShape, Selection, ValueShape } from './shape.ts';
 import { isObject, type Tree } from './tree.ts';
 
@@ -19,8 +20,9 @@ export function complete(
   tree: Tree,
   introspection: Tree,
   known: ErrorPaths,
+  missing: MissingEntities,
 ): Completed {
-  const completion = new Completion(introspection, known);
+  const completion = new Completion(introspection, known, missing);
   const shape = selection.shapeOf(undefined);
   const data = shape && completion.fields(shape, tree, undefined);
   return { data: data === rises ? null : data, errors: completion.errors };
@@ -30,10 +32,12 @@ class Completion {
   readonly errors: GraphQLError[] = [];
   readonly #introspection: Tree;
   readonly #known: ErrorPaths;
+  readonly #missing: MissingEntities;
 
-  constructor(introspection: Tree, known: ErrorPaths) {
+  constructor(introspection: Tree, known: ErrorPaths, missing: MissingEntities) {
     this.#introspection = introspection;
     this.#known = known;
+    this.#missing = missing;
   }
 
   fields({ typeName, fields }: ObjectShape, object: Tree, path: Path): Tree | typeof rises {
@@ -53,6 +57,10 @@ class Completion {
     const source = field.source === 'introspection' ? this.#introspection : object;
     const value = source[field.treeName];
     if (value === undefined) return this.#absent(field, path);
+    if (value === null && field.value.nonNull && this.#missing.has(source, field.treeName)) {
+      this.#add(`The ${typeName} does not exist, or you may not see it.`, path, 'NOT_FOUND');
+      return rises;
+    }
     return this.#value(field.value, value, field, path);
   }
 
@@ -110,8 +118,8 @@ class Completion {
     return rises;
   }
 
-  #add(message: string, path: Path): void {
-    const extensions = { code: 'SUBGRAPH_FAULT' };
+  #add(message: string, path: Path, code = 'SUBGRAPH_FAULT'): void {
+    const extensions = { code };
     this.errors.push(new GraphQLError(message, { path: pathOf(path), extensions }));
   }
 }

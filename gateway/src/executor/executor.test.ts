@@ -182,7 +182,7 @@ describe('null', () => {
     const one = await shop.ask('{ list { name size } }');
     expect(plain(one).list[4]).toBeNull();
     expect(problems(one)).toEqual([
-      'list.4.size: Cannot return null for non-nullable field Product.size.',
+      'list.4.size: The Product does not exist, or you may not see it.',
     ]);
   });
 

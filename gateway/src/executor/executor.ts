@@ -15,6 +15,7 @@ import { complete } from './complete.ts';
 import { ErrorPaths } from './error-paths.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
 import { merge } from './merge.ts';
+import { MissingEntities } from './missing-entities.ts';
 import { OperationShapes } from './operation-shapes.ts';
 import type { Program } from './program.ts';
 import { type ClientOperation, renameOperation, TreeNames } from './rename.ts';
@@ -81,7 +82,7 @@ export function compileOperation(
  */
 export async function executeOperation(
   executable: Executable,
-  input: Omit<RunInput, 'conditions'>,
+  input: Omit<RunInput, 'conditions' | 'missing'>,
 ): Promise<ExecutionResult> {
   const collected = await collect(executable, input);
   return collected instanceof GraphQLError ? { errors: [collected] } : answerOf(collected);
@@ -95,12 +96,13 @@ type Collected = {
   /** For the client, each position once. */
   readonly errors: readonly GraphQLError[];
   readonly known: ErrorPaths;
+  readonly missing: MissingEntities;
 };
 
 /** Calls the subgraphs. Resolves with an error when a condition is null. */
 export async function collect(
   { shapes, programs, introspect }: Executable,
-  input: Omit<RunInput, 'conditions'>,
+  input: Omit<RunInput, 'conditions' | 'missing'>,
 ): Promise<Collected | GraphQLError> {
   let conditions: RunInput['conditions'];
   try {
@@ -108,7 +110,8 @@ export async function collect(
   } catch (error) {
     return error as GraphQLError;
   }
-  const { tree, errors: located } = await runAll(programs, { ...input, conditions });
+  const missing = new MissingEntities();
+  const { tree, errors: located } = await runAll(programs, { ...input, conditions, missing });
   const introspected = introspect?.(input.variables) ?? {};
   const errors = [...(introspected.errors ?? [])];
   const selection = shapes.selectionFor(conditions);
@@ -122,14 +125,14 @@ export async function collect(
     known.add(path);
   }
   const introspection = (introspected.data ?? {}) as Tree;
-  return { selection, tree, introspection, errors, known };
+  return { selection, tree, introspection, errors, known, missing };
 }
 
 /** Writes the answer: fast where nothing is missing, else exactly. */
 function answerOf({ selection, tree, introspection, ...found }: Collected): ExecutionResult {
   const data = found.errors.length === 0 ? write(selection, tree, introspection) : null;
   if (data) return { data };
-  const completed = complete(selection, tree, introspection, found.known);
+  const completed = complete(selection, tree, introspection, found.known, found.missing);
   const errors = [...found.errors, ...completed.errors];
   return { ...(errors.length > 0 && { errors }), data: completed.data };
 }

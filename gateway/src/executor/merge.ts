@@ -1,5 +1,6 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import { Kind, type SelectionSetNode } from 'graphql';
+import type { MissingEntities } from './missing-entities.ts';
 import { isObject, type Tree } from './tree.ts';
 
 /** The fields that an answer may bring to an object, by tree name; null at a leaf. */
@@ -87,7 +88,11 @@ function under(key: string | number, conflict: Conflict, first: Conflict): Confl
   return first ?? (conflict && [key, ...conflict]);
 }
 
-/** The fields of an entity that does not exist: null, where no other subgraph has a value. */
-export function fillWithNull(target: Tree, fields: MergeFields): void {
-  for (const name of fields.keys()) if (name !== '__typename') target[name] ??= null;
+/** The fields of an entity that does not exist: null, where no other subgraph has a value. `missing` notes them. */
+export function fillWithNull(target: Tree, fields: MergeFields, missing?: MissingEntities): void {
+  for (const name of fields.keys()) {
+    if (name === '__typename' || (target[name] ?? null) !== null) continue;
+    target[name] = null;
+    missing?.add(target, name);
+  }
 }

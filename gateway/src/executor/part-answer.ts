@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { LivePart } from './live-part.ts';
 import { type Conflict, fillWithNull, merge } from './merge.ts';
+import type { MissingEntities } from './missing-entities.ts';
 import { applyRewrites } from './rewrites.ts';
 import { type LocatedError, locatedMax, unlocated } from './subgraph-errors.ts';
 import { isObject, type Tree } from './tree.ts';
@@ -10,14 +11,16 @@ export class PartAnswer {
   readonly #live: LivePart;
   readonly #field: string;
   readonly #subgraph: string;
+  readonly #missing: MissingEntities;
   /** The representations that an error is about; all, when an error has no index. */
   readonly #failed = new Set<number>();
   #allFailed = false;
 
-  constructor(live: LivePart, field: string, subgraph: string) {
+  constructor(live: LivePart, field: string, subgraph: string, missing: MissingEntities) {
     this.#live = live;
     this.#field = field;
     this.#subgraph = subgraph;
+    this.#missing = missing;
   }
 
   /** Whether the path of an error begins in this part. */
@@ -113,7 +116,7 @@ export class PartAnswer {
     if (isObject(entity)) return merge(target, entity, fields, copy);
     // Without an error the entity does not exist: that is an answer, and no absent value.
     if (entity === null && !this.#allFailed && !this.#failed.has(place))
-      fillWithNull(target, fields);
+      fillWithNull(target, fields, this.#missing);
     return null;
   }
 

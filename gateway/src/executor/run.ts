@@ -2,6 +2,7 @@ import type { Context } from '../request/context.ts';
 import { callText, entitiesName, representationsName } from './call-text.ts';
 import type { ConditionValues } from './condition-values.ts';
 import { type LivePart, livePartOf } from './live-part.ts';
+import type { MissingEntities } from './missing-entities.ts';
 import { PartAnswer } from './part-answer.ts';
 import type { KnownPositions } from './positions.ts';
 import type { Group, Part, Program } from './program.ts';
@@ -17,6 +18,8 @@ export type RunInput = {
   /** The values of the variables in `@skip` and `@include`. */
   readonly conditions: ConditionValues;
   readonly context: Context;
+  /** Gets what is null because an entity is missing. */
+  readonly missing: MissingEntities;
 };
 
 /** The merged answers of all calls, and the errors in them. */
@@ -63,7 +66,10 @@ async function runGroup(
   const parts = live.map(({ part }) => part);
   try {
     const answer = await call(group, live, parts, input);
-    accept(group, live, parts, answer, result);
+    const answers = live.map(
+      (one, nth) => new PartAnswer(one, entitiesName(parts, nth), group.subgraph, input.missing),
+    );
+    accept(answers, answer, result);
   } catch (cause) {
     result.errors.push(...live.flatMap((one) => unlocated(faultOf(cause), group.subgraph, one)));
   }
@@ -89,13 +95,10 @@ function call(
 
 /** Merges the answer of each part, and locates the errors. */
 function accept(
-  { subgraph }: Group,
-  live: readonly LivePart[],
-  parts: readonly Part[],
+  answers: readonly PartAnswer[],
   { data, errors = [] }: SubgraphAnswer,
   result: RunResult,
 ): void {
-  const answers = live.map((one, nth) => new PartAnswer(one, entitiesName(parts, nth), subgraph));
   for (const error of errors) {
     const owner = answers.find((answer) => answer.owns(error)) ?? null;
     for (const answer of owner ? [owner] : answers) result.errors.push(...answer.locate(error));

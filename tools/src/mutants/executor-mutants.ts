@@ -69,4 +69,13 @@ export const executorMutants: readonly TestedMutant[] = [
     to: 'if (split.count < 9) return [document];',
     test: cases,
   },
+  {
+    name: 'executor-missing-entity-as-fault',
+    description:
+      'A field of an entity that the caller may not see is a fault of ours, not `NOT_FOUND`.',
+    file: `${folder}/merge.ts`,
+    from: 'missing?.add(target, name);',
+    to: 'void missing;',
+    test: cases,
+  },
 ];

@@ -13,9 +13,9 @@ export async function executeBoth(
 ): Promise<ExecutionResult> {
   const collected = await collect(executable, input);
   if (collected instanceof GraphQLError) return executeOperation(executable, input);
-  const { selection, tree, introspection, known, errors } = collected;
+  const { selection, tree, introspection, known, missing, errors } = collected;
   const fast = write(selection, tree, introspection);
-  const exact = complete(selection, tree, introspection, known);
+  const exact = complete(selection, tree, introspection, known, missing);
   const all = [...errors, ...exact.errors];
   if (fast) {
     expect(exact.errors).toEqual([]);
