@@ -1,14 +1,16 @@
 /**
  * `npm run bench`: measures the budgets on this machine, and writes the results to `bench/README.md`.
  * `npm run bench -- verify` measures `npm run verify`, `npm run bench -- catalogue` the blocks that lists and
- * searches of products read, `npm run bench -- analytics` the times of figures and of recording orders, and
- * `npm run bench -- tracing` the CPU time of spans; these only print.
+ * searches of products read, `npm run bench -- analytics` the times of figures and of recording orders,
+ * `npm run bench -- tracing` the CPU time of spans; `npm run bench -- gateway` compares the gateway with others;
+ * these only print.
  */
 import { cpus } from 'node:os';
 import type { ModeName } from '@souk/ops/modes/mode';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { measureAnalytics } from './src/analytics/measure-analytics.ts';
 import { costLine, measureCatalogue } from './src/catalogue/measure-catalogue.ts';
+import { measureGateway } from './src/gateway/measure-gateway.ts';
 import { measure } from './src/measure.ts';
 import { lineOf, type Measurement } from './src/measurement.ts';
 import { saveResults } from './src/results.ts';
@@ -23,6 +25,8 @@ const { values, positionals } = readArguments({
     '[catalogue]': 'print the blocks that lists and searches read, of 1,000 to 100,000 products',
     '[analytics]': 'print the times of figures on years of 10,000 to 1,000,000 lines of orders',
     '[tracing]': 'print the CPU time of an order with spans, and without',
+    '[gateway]':
+      'print the CPU time of an answer of 83 KB in the gateway, a floor and @apollo/gateway',
   },
   options: { stack: { type: 'boolean', about: 'measure the shop on Kafka and Keycloak' } },
 });
@@ -74,10 +78,19 @@ async function printTracing(): Promise<void> {
   );
 }
 
+async function printGateway(): Promise<void> {
+  for (const { name, cpuMs, cpuOfFloor, rateOfFloor, rssMb } of await measureGateway(5))
+    console.info(
+      `${name.padEnd(30)} ${cpuOfFloor.toFixed(2)} × floor (${cpuMs.toFixed(2)} ms), ` +
+        `requests per second ${rateOfFloor.toFixed(2)} × floor, ${rssMb.toFixed(0)} MB`,
+    );
+}
+
 const runs: Readonly<Record<string, () => Promise<void>>> = {
   verify: printVerify,
   catalogue: printCatalogue,
   analytics: printAnalytics,
   tracing: printTracing,
+  gateway: printGateway,
 };
 await (runs[positionals[0] ?? ''] ?? measureBudgets)();

@@ -4,8 +4,11 @@ import type { Logger } from '@souk/platform/runtime/logger';
 import type { DocumentNode, ExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Graph, Revision } from './graph/graph.ts';
 import type { Caller, Sender } from './request/caller.ts';
+import type { ConsumedCost } from './request/context.ts';
 import type { WithHeaders } from './request/sessions.ts';
 import type { Trace } from './request/trace.ts';
+
+export type { ConsumedCost };
 
 /**
  * Identifies the caller of a request. Throws a GraphQLError with a message for the client:
@@ -27,17 +30,6 @@ export type CheckRights = (
   operationName: string | undefined,
   viewer: Viewer | null,
 ) => void;
-
-/** The cost of a request, beside what its sender may still consume. */
-export type ConsumedCost = {
-  readonly requested: number;
-  /** What is left of the limit: after the request, or, if it was rejected, for a cheaper one. */
-  readonly remaining: number;
-  /** What the sender may consume within a minute. */
-  readonly limit: number;
-  /** The time until the whole limit is available again; 0 when nothing of it is consumed. */
-  readonly resetSeconds: number;
-};
 
 /**
  * Consumes a cost from the sender's rate limit. Throws a GraphQLError: RATE_LIMITED (429), with the

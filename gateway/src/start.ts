@@ -80,7 +80,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const logger = newLogger('gateway', config.logLevel);
   const distrust = trustAuthority(config.tls.caFile, logger);
   const tracer = await openTracer('gateway', config.tracing, logger);
-  const { registry, requests, observeFetch } = useMetrics();
+  const { registry, observeFetch, ...metrics } = useMetrics();
   const refresh = (sessionId: string) => login.sessions.refreshNow(sessionId);
   const verifier = verifierClient(config.subgraph('verifier'), logger);
   const sessions = () => login.ownSessions;
@@ -106,7 +106,7 @@ async function openGateway(config: GatewayConfig, health: Health) {
   const settings = { production, ...timeouts, ...config.concurrencyLimit };
   const anonymousCache = useAnonymousCache(graph, config.anonymousCacheMs, registry);
   const graphqlPorts = { ...ports, limitConcurrency, anonymousCache, tokenActivity };
-  const runGraphQL = await useGraphql(http, graphqlPorts, requests, settings);
+  const runGraphQL = await useGraphql(http, graphqlPorts, metrics, settings);
   await useOtherPaths(http, { ...graphqlPorts, runGraphQL, login }, config);
   const url = await listen(http, config, logger);
   health.started(readinessChecks(login, subscriptions), () => registry.metrics());

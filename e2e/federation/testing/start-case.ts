@@ -10,6 +10,8 @@ import { typeDefsOf } from './stub-schema.ts';
 export type Outcome = Pick<Question, 'gets' | 'errors'> & {
   readonly messages: readonly string[];
   readonly received: readonly Call[];
+  /** Status, headers and bytes, without what differs for each request. */
+  readonly response?: string;
 };
 
 /** A gateway in front of the subgraphs of a case. */
@@ -50,10 +52,21 @@ export async function startCase({
     const body = JSON.stringify({ query, variables, operationName });
     const authorization = token && { authorization: `Bearer ${token}` };
     const headers = { 'content-type': 'application/json', ...authorization };
-    const { body: answer } = await gateway.send({ method: 'POST', body, headers });
-    return outcomeOf(answer, [...stubs.calls]);
+    const answer = await gateway.send({ method: 'POST', body, headers });
+    return { ...outcomeOf(answer.body, [...stubs.calls]), response: shownResponse(answer) };
   };
   return { ask, ...stoppable };
+}
+
+/** Of each request alone are its time, its trace and what is left of the rate limit. */
+function shownResponse({ status, headers, text, body }: HttpAnswer): string {
+  const traceId = headers.get('x-trace-id') ?? '';
+  const own = ['date', 'x-trace-id', 'content-length'];
+  const shown = [...headers].filter(([name]) => !own.includes(name));
+  const bytes = text.replaceAll(traceId, 'id').replace(/"(remaining|resetSeconds)":\d+/g, '"$1":0');
+  // Which of two calls fails first is chance.
+  const sorted = body.errors && body.errors.length > 1 ? [...bytes].toSorted().join('') : bytes;
+  return JSON.stringify([status, shown, sorted]);
 }
 
 /** The supergraph of the subgraphs. Throws when they cannot be composed. */

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { type ConditionValues, isIncluded } from './condition-values.ts';
 import type { Fetch } from './fetches.ts';
+import { leavesByType } from './key-sets.ts';
 import { mergeFieldsOf } from './merge.ts';
 import type { Part, PlanPath } from './program.ts';
 import type { IsOfType } from './rewrites.ts';
@@ -47,8 +48,9 @@ export function compilePart(
   const keyFields = (typename: string) =>
     keysOf(serviceName, typename).find((key) => [...key].every((name) => names.has(name))) ??
     new Set<string>();
+  const keySet = requires && { requires, input, keyFields, isOfType, asInterface };
   return {
-    keySet: requires ? { requires, input, keyFields, isOfType, asInterface } : null,
+    keySet: keySet ? { ...keySet, leavesOf: leavesByType(keySet) } : null,
     at: [path],
     selection: stripIgnoredCharacters(print(set)).slice(1, -1),
     variables,

@@ -12,15 +12,15 @@ import { clientPath } from './client-path.ts';
 import type { PlanContext } from './compile-part.ts';
 import { compileProgram } from './compile-program.ts';
 import { complete } from './complete.ts';
-import { conditionNamesIn, conditionValues, isIncluded } from './condition-values.ts';
 import { ErrorPaths } from './error-paths.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
 import { merge } from './merge.ts';
 import { MissingEntities } from './missing-entities.ts';
+import { OperationShapes } from './operation-shapes.ts';
 import type { Program } from './program.ts';
 import { type ClientOperation, renameOperation, TreeNames } from './rename.ts';
 import { type RunInput, type RunResult, run } from './run.ts';
-import { Selection } from './shape.ts';
+import type { Selection } from './shape.ts';
 import { type RequirementsOf, splitByRequirements } from './split-requirements.ts';
 import type { LocatedError } from './subgraph-errors.ts';
 import type { Tree } from './tree.ts';
@@ -32,10 +32,8 @@ export type Executable = {
   readonly schema: GraphQLSchema;
   /** The first has all but what `splitByRequirements` separates; the others add to its tree. */
   readonly programs: readonly Program[];
-  readonly names: TreeNames;
   readonly introspect: Introspect | null;
-  readonly conditionNames: readonly string[];
-  readonly selections: Map<string, Selection>;
+  readonly shapes: OperationShapes;
 };
 
 /** The operation of a document with the fragments that it may use. Throws for an unknown name. */
@@ -73,10 +71,8 @@ export function compileOperation(
     programs: documents.map((document) =>
       compileProgram(document, plan(document), { ...context, variables }, merges),
     ),
-    names,
     introspect: compileIntrospection(client, schema, names),
-    conditionNames: conditionNamesIn(client),
-    selections: new Map(),
+    shapes: new OperationShapes({ ...client, schema, names }),
   };
 }
 
@@ -88,18 +84,37 @@ export async function executeOperation(
   executable: Executable,
   input: Omit<RunInput, 'conditions' | 'missing'>,
 ): Promise<ExecutionResult> {
-  const { client, conditionNames, programs, introspect } = executable;
+  const collected = await collect(executable, input);
+  return collected instanceof GraphQLError ? { errors: [collected] } : answerOf(collected);
+}
+
+/** What all calls of an operation brought, before the answer is written. */
+type Collected = {
+  readonly selection: Selection;
+  readonly tree: Tree;
+  readonly introspection: Tree;
+  /** For the client, each position once. */
+  readonly errors: readonly GraphQLError[];
+  readonly known: ErrorPaths;
+  readonly missing: MissingEntities;
+};
+
+/** Calls the subgraphs. Resolves with an error when a condition is null. */
+export async function collect(
+  { shapes, programs, introspect }: Executable,
+  input: Omit<RunInput, 'conditions' | 'missing'>,
+): Promise<Collected | GraphQLError> {
   let conditions: RunInput['conditions'];
   try {
-    conditions = conditionValues(conditionNames, client.operation, input.variables);
+    conditions = shapes.conditionsFor(input.variables);
   } catch (error) {
-    return { errors: [error as GraphQLError] };
+    return error as GraphQLError;
   }
   const missing = new MissingEntities();
   const { tree, errors: located } = await runAll(programs, { ...input, conditions, missing });
   const introspected = introspect?.(input.variables) ?? {};
   const errors = [...(introspected.errors ?? [])];
-  const selection = selectionFor(executable, conditions);
+  const selection = shapes.selectionFor(conditions);
   const known = new ErrorPaths();
   for (const one of located) {
     const error = clientError(one, selection, tree);
@@ -110,10 +125,15 @@ export async function executeOperation(
     known.add(path);
   }
   const introspection = (introspected.data ?? {}) as Tree;
-  const data = errors.length === 0 ? write(selection, tree, introspection) : null;
+  return { selection, tree, introspection, errors, known, missing };
+}
+
+/** Writes the answer: fast where nothing is missing, else exactly. */
+function answerOf({ selection, tree, introspection, ...found }: Collected): ExecutionResult {
+  const data = found.errors.length === 0 ? write(selection, tree, introspection) : null;
   if (data) return { data };
-  const completed = complete(selection, tree, introspection, known, missing);
-  errors.push(...completed.errors);
+  const completed = complete(selection, tree, introspection, found.known, found.missing);
+  const errors = [...found.errors, ...completed.errors];
   return { ...(errors.length > 0 && { errors }), data: completed.data };
 }
 
@@ -126,28 +146,6 @@ async function runAll(programs: readonly Program[], input: RunInput): Promise<Ru
     first.errors.push(...errors);
   }
   return first;
-}
-
-const selectionsMax = 32;
-
-/** The shape for these values of the conditions; compiled once for each of the first combinations. */
-function selectionFor(executable: Executable, conditions: RunInput['conditions']): Selection {
-  const { client, schema, names, conditionNames, selections } = executable;
-  const key = conditionNames.map((name) => (conditions[name] ? '1' : '0')).join('');
-  const known = selections.get(key);
-  if (known) return known;
-  const { operation } = client;
-  const root = schema.getRootType(operation.operation);
-  if (!root) throw new TypeError(`The schema has no ${operation.operation}.`);
-  const shaped = {
-    ...client,
-    schema,
-    names,
-    isIncluded: (node: Parameters<typeof isIncluded>[0]) => isIncluded(node, conditions),
-  };
-  const selection = new Selection(shaped, root, [operation.selectionSet]);
-  if (selections.size < selectionsMax) selections.set(key, selection);
-  return selection;
 }
 
 /** The error as a client may see it. The log has the subgraph's name. */

@@ -11,7 +11,47 @@ export type KeySet = {
   /** The fields of a type that are parts of the used key: an entity without a value there does not exist. */
   readonly keyFields: (typename: string) => ReadonlySet<string>;
   readonly isOfType: IsOfType;
+  /** The required fields of a type. Null when one has fields of its own, or when rewrites change representations. */
+  readonly leavesOf: (typename: unknown) => Leaves | null;
 };
+
+/** Required fields that are leaves, and one of them that is part of the key. */
+type Leaves = { readonly key: string; readonly names: readonly string[] };
+
+/** Compiles `leavesOf`: the fields of a type are found when it occurs first. */
+export function leavesByType(keySet: Omit<KeySet, 'leavesOf'>): KeySet['leavesOf'] {
+  const known = new Map<unknown, Leaves | null>();
+  return (typename) => {
+    const found = known.get(typename);
+    if (found !== undefined) return found;
+    const leaves = leavesIn(keySet, typename);
+    // Values of a subgraph must not fill the memory.
+    if (leaves) known.set(typename, leaves);
+    return leaves;
+  };
+}
+
+function leavesIn(
+  { requires, input, isOfType, keyFields }: Omit<KeySet, 'leavesOf'>,
+  typename: unknown,
+): Leaves | null {
+  if (input.length > 0 || typeof typename !== 'string') return null;
+  const names = new Set<string>();
+  const keys = new Set<string>();
+  for (const node of requires) {
+    if (node.kind !== 'InlineFragment') return null;
+    const { typeCondition, selections } = node;
+    if (typeCondition && !isOfType(typename, typeCondition)) continue;
+    for (const key of keyFields(typeCondition ?? typename)) keys.add(key);
+    for (const field of selections) {
+      if (field.kind !== 'Field' || field.selections) return null;
+      names.add(field.alias ?? field.name);
+    }
+  }
+  names.delete('__typename');
+  const key = [...names].find((name) => keys.has(name));
+  return key === undefined ? null : { key, names: [...names] };
+}
 
 /**
  * The representation of an object. `absent`: a required value is missing. `noEntity`: its key is null, or

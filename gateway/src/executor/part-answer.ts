@@ -60,10 +60,11 @@ export class PartAnswer {
     const faults: LocatedError[] = [];
     for (const { positions, representation } of this.#live.targets) {
       const mine = new Set<number>();
-      for (const [at, target] of positions.objects.entries()) {
+      for (let at = 0; at < positions.objects.length; at += 1) {
+        const target = positions.objects[at] as Tree;
         const place = representation[at] ?? -1;
         if (place < 0) continue;
-        mine.add(place);
+        if (part.isExtendedBelow) mine.add(place);
         const copy = part.isExtendedBelow && copied.has(place);
         const conflict = this.#mergeEntity(target, entities[place], place, copy);
         if (conflict) faults.push(this.#conflict([...positions.pathOf(at), ...conflict]));

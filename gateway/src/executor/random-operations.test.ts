@@ -5,7 +5,7 @@ import { type ExecutionResult, parse, validate } from 'graphql';
 import { planOperation } from '../graph/plan.ts';
 import { loadRevision } from '../graph/revision.ts';
 import { randomDocument } from '../testing/random-document.ts';
-import { executeOperation } from './executor.ts';
+import { executeBoth } from './testing/execute-both.ts';
 import { librarySupergraph, newLibrary } from './testing/library.ts';
 import { context } from './testing/small-graph.ts';
 
@@ -35,7 +35,7 @@ describe('a random operation on four subgraphs', () => {
       if (expected.data === undefined) return;
       for (const merges of [true, false]) {
         const { executable } = planOperation(revision, document, undefined, { merges });
-        const found = await executeOperation(executable, { subgraphs, variables, context });
+        const found = await executeBoth(executable, { subgraphs, variables, context });
         const shown = `${source} ${JSON.stringify(variables)} ${merges}`;
         expect([shown, dataOf(found)]).toEqual([shown, dataOf(expected)]);
         expect([shown, pathsOf(found).length > 0]).toEqual([shown, pathsOf(expected).length > 0]);

@@ -4,6 +4,7 @@ import type { ConditionValues } from './condition-values.ts';
 import { type LivePart, livePartOf } from './live-part.ts';
 import type { MissingEntities } from './missing-entities.ts';
 import { PartAnswer } from './part-answer.ts';
+import type { KnownPositions } from './positions.ts';
 import type { Group, Part, Program } from './program.ts';
 import type { Subgraph, SubgraphAnswer, Subgraphs } from './subgraph.ts';
 import { type LocatedError, unlocated } from './subgraph-errors.ts';
@@ -53,10 +54,12 @@ async function runGroup(
   const { conditions } = input;
   const isExcluded = (treeName: string) =>
     groups.some(({ parts }) => parts.some((part) => part.excludes(treeName, conditions)));
+  // Of one group only: the tree changes with each answer.
+  const known: KnownPositions = new Map();
   const live = group.parts.flatMap((part) => {
     const applies = part.when.every(({ variable, is }) => conditions[variable] === is);
     return applies && part.selects(conditions)
-      ? (livePartOf(part, result.tree, isExcluded) ?? [])
+      ? (livePartOf(part, result.tree, known, isExcluded) ?? [])
       : [];
   });
   if (live.length === 0) return;

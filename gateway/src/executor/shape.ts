@@ -42,7 +42,9 @@ export type ObjectShape = { readonly typeName: string; readonly fields: readonly
 /** The operation whose shape is compiled, with the values of its `@skip` and `@include`. */
 export type ShapedOperation = ClientOperation & {
   readonly schema: GraphQLSchema;
-  readonly names: TreeNames;
+  readonly names: Pick<TreeNames, 'of'>;
+  /** How values of a leaf type are read; without it as `leafReader` does. */
+  readonly readerOf?: typeof leafReader;
   readonly isIncluded: (node: Pick<FieldNode, 'directives'>) => boolean;
 };
 
@@ -141,7 +143,10 @@ function valueShape(
   const typeName = String(type);
   if (isListType(type))
     return { nonNull, typeName, kind: 'list', of: valueShape(operation, type.ofType, sets, false) };
-  if (!isCompositeType(type)) return { nonNull, typeName, kind: 'leaf', read: leafReader(type) };
+  if (!isCompositeType(type)) {
+    const read = (operation.readerOf ?? leafReader)(type);
+    return { nonNull, typeName, kind: 'leaf', read };
+  }
   return { nonNull, typeName, kind: 'object', selection: new Selection(operation, type, sets) };
 }
 

@@ -1,4 +1,4 @@
-import { type ExecutionResult, execute, type GraphQLFormattedError, parse } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { executeOperation } from '../executor/executor.ts';
 import type { Subgraph, Subgraphs } from '../executor/subgraph.ts';
 import type { Context } from '../request/context.ts';
@@ -31,14 +31,7 @@ export async function executePlan(
 }
 
 /** A source that answers the first part of a subscription's plan from the event. */
-function eventOf({ revision, primary }: Plan, rootValue: object): Subgraph {
-  if (!primary) throw new TypeError('Only the plan of a subscription accepts an event.');
-  const schema = revision.fullSchema.js;
-  return {
-    process: async ({ request: { query, variables: variableValues } }) => {
-      const document = parse(query);
-      const { data, errors } = await execute({ schema, document, rootValue, variableValues });
-      return { data, errors: errors?.map((error): GraphQLFormattedError => error.toJSON()) };
-    },
-  };
+function eventOf({ readEvent }: Plan, rootValue: Readonly<Record<string, unknown>>): Subgraph {
+  if (!readEvent) throw new TypeError('Only the plan of a subscription accepts an event.');
+  return { process: async ({ request }) => readEvent(rootValue, request.variables) };
 }

@@ -2,11 +2,11 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { inSpan, inSpanSync } from '@souk/platform/runtime/tracing/span';
 import { GraphQLError, getOperationAST } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import type { Context } from '../request/context.ts';
+import type { SentContext } from '../request/context.ts';
 import type { Graph, Plan, Revision } from './graph.ts';
 import { overridesFor } from './override-conditions.ts';
 
-type GatewayInterface = ApolloServerOptionsWithGateway<Context>['gateway'];
+type GatewayInterface = ApolloServerOptionsWithGateway<SentContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 type RequestContext = Parameters<Executor>[0];
 
@@ -16,16 +16,18 @@ type RequestContext = Parameters<Executor>[0];
  */
 export function gatewayInterface(graph: Graph): GatewayInterface {
   const executor = async ({ request, schema, queryHash, document, context }: RequestContext) => {
+    const { executed } = context as SentContext;
+    if (executed) return executed.result;
     const { variables = {}, operationName } = request;
     // ApolloServer leaves this check to the executor, and adds the code OPERATION_RESOLUTION_FAILURE.
     if (!getOperationAST(document, operationName)) return { errors: [unresolved(operationName)] };
     const operation = { hash: queryHash, document, operationName };
     const revision = graph.revisionOf(schema);
-    const overrides = overridesFor(revision.overrideLabels, context as Context);
+    const overrides = overridesFor(revision.overrideLabels, context as SentContext);
     const plan = inSpanSync('plan', () => graph.planOf(revision, operation, overrides));
     const errors = variableErrors(variables, plan);
     if (errors.length > 0) return { errors };
-    const run = { variables, context: context as Context };
+    const run = { variables, context: context as SentContext };
     return inSpan('execute', () => graph.execute(plan, run));
   };
   return {

@@ -25,6 +25,8 @@ export interface Graph {
   planInternal(document: DocumentNode): Plan;
   /** Runs a plan, also one of an earlier revision. Subgraph failures are errors in the result. */
   execute(plan: Plan, run: ExecutionInput): Promise<ExecutionResult>;
+  /** The number of mutations that have ended: an answer from before the last one may be stale. */
+  readonly mutationsEnded: number;
   /** Returns a function that removes the listener. */
   onChange(listener: OnChange): () => void;
   /** Loads a supergraph and makes it the current one. Throws, and changes nothing, if it is broken. */
@@ -41,6 +43,7 @@ export async function openGraph(
   const revisions = new WeakMap([[current.api.js, current]]);
   const plans = new PlanCache();
   const listeners = new Set<OnChange>();
+  let mutationsEnded = 0;
   return {
     get current() {
       return current;
@@ -50,7 +53,16 @@ export async function openGraph(
     planSubscription: (document, name) => planSubscription(current, document, name),
     planInternal: (document) =>
       planOperation(current, document, undefined, { view: current.fullSchema }),
-    execute: executePlan,
+    execute: async (plan, run) => {
+      try {
+        return await executePlan(plan, run);
+      } finally {
+        if (plan.executable.client.operation.operation === 'mutation') mutationsEnded += 1;
+      }
+    },
+    get mutationsEnded() {
+      return mutationsEnded;
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

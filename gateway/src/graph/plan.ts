@@ -1,6 +1,7 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { type FetchNode, isPlanNode, type PlanNode, type QueryPlan } from '@apollo/query-planner';
-import { type DocumentNode, GraphQLError, separateOperations } from 'graphql';
+import { type DocumentNode, GraphQLError, parse, separateOperations } from 'graphql';
+import { compileEvent, type ReadEvent } from '../executor/event.ts';
 import { clientOperation, compileOperation, type Executable } from '../executor/executor.ts';
 import { noOverrides, type OverrideConditions } from './override-conditions.ts';
 import type { Revision, SchemaView } from './revision.ts';
@@ -11,6 +12,8 @@ export type Plan = {
   readonly executable: Executable;
   /** For a subscription: the part of the selection that each event provides. */
   readonly primary: FetchNode | null;
+  /** Reads that part from an event. */
+  readonly readEvent: ReadEvent | null;
 };
 
 /** The service name that stands for the event in a subscription's plan. */
@@ -37,7 +40,7 @@ export function planOperation(
     return node;
   };
   const executable = compile(revision, document, operationName, options, nodeOf);
-  return { revision, executable, primary: null };
+  return { revision, executable, primary: null, readEvent: null };
 }
 
 /**
@@ -57,7 +60,13 @@ export function planSubscription(
     return node.rest ? { kind: 'Sequence', nodes: [first, node.rest] } : first;
   };
   const executable = compile(revision, document, operationName, {}, nodeOf);
-  return { revision, executable, primary };
+  return { revision, executable, primary, readEvent: readerOf(revision, primary) };
+}
+
+function readerOf({ fullSchema }: Revision, primary: FetchNode | null): ReadEvent | null {
+  if (!primary) return null;
+  const document = parse(primary.operation, { noLocation: true });
+  return compileEvent(clientOperation(document), fullSchema.js);
 }
 
 function compile(

@@ -32,6 +32,8 @@ export type AnonymousCache = {
    */
   readonly lookUp: (request: ResolvedRequest) => boolean;
   readonly plugin: ApolloServerPlugin<SentContext>;
+  /** Whether answers are kept at all. */
+  readonly isOn: boolean;
 };
 
 /** How long an answer is kept unless the environment says otherwise. */
@@ -79,7 +81,7 @@ export function useAnonymousCache(
     lookups.set(request, { answers, key, data });
     return data !== null;
   };
-  return { lookUp, plugin: pluginFor(lookups, outcomes, now) };
+  return { lookUp, plugin: pluginFor(lookups, outcomes, now), isOn: keptMs > 0 };
 }
 
 function pluginFor(

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { getOperationAST } from 'graphql';
+import { getOperationAST, type OperationDefinitionNode } from 'graphql';
 import type { Graph, Revision } from '../graph/graph.ts';
 import type { CheckCost, ConsumedCost, ConsumeRateLimit } from '../ports.ts';
 import type { SentContext } from '../request/context.ts';
@@ -27,12 +27,24 @@ export function useCost(configuredMax: number, consumeRateLimit: ConsumeRateLimi
     tables.set(revision, costs);
     return costs;
   };
+  const known = new WeakMap<Revision, WeakMap<OperationDefinitionNode, number>>();
+  /** Without variables the cost of an operation is always the same. */
+  const costIn = (revision: Revision, request: Parameters<typeof costOf>[2]) => {
+    const { operation } = request;
+    const costs = known.get(revision) ?? new WeakMap<OperationDefinitionNode, number>();
+    known.set(revision, costs);
+    const earlier = costs.get(operation);
+    if (earlier !== undefined) return earlier;
+    const cost = costOf(revision.api.js, costsOf(revision), request);
+    if (!operation.variableDefinitions?.length) costs.set(operation, cost);
+    return cost;
+  };
   return (revision, request, sender) => {
     const { document, operationName, variables } = request;
     const { isCached = false, costMax = configuredMax } = request;
     const operation = getOperationAST(document, operationName);
     if (!operation) return null;
-    const cost = costOf(revision.api.js, costsOf(revision), { document, operation, variables });
+    const cost = costIn(revision, { document, operation, variables });
     if (cost > costMax) throw limitExceeded('TOO_COSTLY');
     const charged = isCached ? Math.ceil(cost / cachedDivisor) : cost;
     return consumeRateLimit(sender, Math.max(costMin, charged));
@@ -53,6 +65,10 @@ export function costPlugin(
       return {
         didResolveOperation: async (resolved) => {
           const { schema, document, request, contextValue } = resolved;
+          if (contextValue.executed) {
+            cost = contextValue.executed.cost;
+            return;
+          }
           const { operationName, variables = {} } = request;
           const isCached = anonymousCache.lookUp(resolved);
           const { costMax = null } = contextValue;

@@ -7,23 +7,27 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { inSpanSync } from '@souk/platform/runtime/tracing/span';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { gatewayInterface } from '../graph/gateway-interface.ts';
 import { checkVariables } from '../http/check-variables.ts';
 import { documentErrorStatus } from '../http/document-error-status.ts';
 import { requestSignal } from '../http/request-signal.ts';
 import type { ConsumedCost, LimitConcurrency, Ports, RunGraphQL } from '../ports.ts';
-import type { Context, SentContext } from '../request/context.ts';
+import type { Context, Executed, SentContext } from '../request/context.ts';
 import type { TokenActivity } from '../request/sessions.ts';
 import { currentTrace, nameOperation } from '../request/trace.ts';
 import { activeTokenPlugin } from './active-token-plugin.ts';
+import { type AnswerPorts, knownAnswerer } from './answer-known.ts';
 import { answerPlugins } from './answer-plugins.ts';
 import { checkBody } from './check-body.ts';
+import { KnownOperations } from './known-operations.ts';
 import { publicIntrospection } from './public-introspection.ts';
 import { sandboxPage } from './sandbox-page.ts';
+import { sentIn } from './sent-in.ts';
 import type { AnonymousCache } from './use-anonymous-cache.ts';
 import { costPlugin } from './use-cost.ts';
+import type { Metrics } from './use-metrics.ts';
 import { rateLimited } from './use-rate-limit.ts';
 import { rightsPlugin } from './use-rights.ts';
 
@@ -42,46 +46,30 @@ type GraphqlPorts = {
   readonly tokenActivity: TokenActivity | null;
 };
 
-/** Serves queries and mutations at `/graphql`, and Apollo Sandbox outside production. */
+/**
+ * Serves queries and mutations at `/graphql`, and Apollo Sandbox outside production. A query that was valid before is
+ * answered without Apollo Server, unless its answer has errors.
+ */
 export async function useGraphql(
   http: FastifyInstance,
   ports: Ports & GraphqlPorts,
-  counter: ApolloServerPlugin<Context>,
-  { production, totalMs, waitMs }: GraphqlSettings,
+  metrics: Pick<Metrics, 'requests' | 'observeAnswer'>,
+  settings: GraphqlSettings,
 ): Promise<RunGraphQL> {
-  const server = new ApolloServer<SentContext>({
-    gateway: gatewayInterface(ports.graph),
-    introspection: true,
-    // Refuses introspection without naming the server's maker, unlike Apollo's own setting.
-    validationRules: production ? [NoSchemaIntrospectionCustomRule] : [],
-    // `useCsrfPrevention` does, also for streams.
-    csrfPrevention: false,
-    persistedQueries: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    formatError: (formatted, error) => ports.formatError(error, formatted),
-    plugins: [counter, ...concerns(ports, production), ...landingPage(production)],
-  });
+  const { totalMs, waitMs, production } = settings;
+  const operations = new KnownOperations();
+  const server = newServer(ports, [metrics.requests, operations.plugin(ports.graph)], production);
   await server.start();
-  const answer = fastifyApolloHandler(server, {
-    context: async (request, reply) => {
-      checkBody(request);
-      const { sources, variables } = sentIn(request);
-      for (const values of variables) checkVariables(values);
-      for (const source of sources) inSpanSync('parse', () => ports.parseOperation(source));
-      const caller = await ports.identify(request);
-      const { ip: address, trace } = request;
-      return { caller, address, trace, signal: requestSignal(reply.raw, totalMs) };
-    },
-  });
+  const { observeAnswer } = metrics;
+  const answer = requestHandler(server, { ...ports, operations, observeAnswer }, settings);
   await http.register(async (scope) => {
     documentErrorStatus(scope);
     scope.route({
       method: ['GET', 'POST', 'OPTIONS'],
       url: '/graphql',
       handler: (request, reply) =>
-        ports.limitConcurrency(requestSignal(reply.raw, waitMs), async () =>
-          answer.call(scope, request, reply),
+        ports.limitConcurrency(requestSignal(reply.raw, waitMs), () =>
+          answer(scope, request, reply),
         ),
     });
   });
@@ -93,6 +81,68 @@ export async function useGraphql(
     return resultOf(await server.executeOperation({ query, variables }, { contextValue }));
   };
   return (...request) => ports.limitConcurrency(AbortSignal.timeout(waitMs), () => run(...request));
+}
+
+function newServer(
+  ports: Ports & GraphqlPorts,
+  plugins: ApolloServerPlugin<SentContext>[],
+  production: boolean,
+): ApolloServer<SentContext> {
+  return new ApolloServer<SentContext>({
+    gateway: gatewayInterface(ports.graph),
+    introspection: true,
+    // Refuses introspection without naming the server's maker, unlike Apollo's own setting.
+    validationRules: production ? [NoSchemaIntrospectionCustomRule] : [],
+    // `useCsrfPrevention` does, also for streams.
+    csrfPrevention: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => ports.formatError(error, formatted),
+    plugins: [...plugins, ...concerns(ports, production), ...landingPage(production)],
+  });
+}
+
+/** Answers a request: a known query without the server. */
+function requestHandler(
+  server: ApolloServer<SentContext>,
+  ports: Ports & GraphqlPorts & Pick<AnswerPorts, 'operations' | 'observeAnswer'>,
+  { totalMs, production }: GraphqlSettings,
+) {
+  const executedFor = new WeakMap<FastifyRequest, Executed>();
+  const contextOf = contextBuilder(ports, totalMs);
+  const answer = fastifyApolloHandler(server, {
+    context: async (request, reply) => {
+      checkBody(request);
+      const { sources, variables } = sentIn(request);
+      for (const values of variables) checkVariables(values);
+      for (const source of sources) inSpanSync('parse', () => ports.parseOperation(source));
+      const executed = executedFor.get(request);
+      return { ...(await contextOf(request, reply)), ...(executed && { executed }) };
+    },
+  });
+  const keepsAnonymous = ports.anonymousCache.isOn;
+  const answerKnown = knownAnswerer({ ...ports, keepsAnonymous, showCost: !production });
+  return async (scope: FastifyInstance, request: FastifyRequest, reply: FastifyReply) => {
+    const answered = await answerKnown(request, reply, () => contextOf(request, reply));
+    if (answered === 'sent') return reply;
+    if (answered.executed) executedFor.set(request, answered.executed);
+    return answer.call(scope, request, reply);
+  };
+}
+
+/** The context of a request, made once: Apollo Server continues with that of a query that it has to answer. */
+function contextBuilder({ identify }: Ports, totalMs: number) {
+  const contexts = new WeakMap<FastifyRequest, SentContext>();
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<SentContext> => {
+    const known = contexts.get(request);
+    if (known) return known;
+    const caller = await identify(request);
+    const { ip: address, trace } = request;
+    const context = { caller, address, trace, signal: requestSignal(reply.raw, totalMs) };
+    contexts.set(request, context);
+    return context;
+  };
 }
 
 function concerns(ports: Ports & GraphqlPorts, production: boolean) {
@@ -130,26 +180,4 @@ function landingPage(production: boolean) {
     ApolloServerPluginSchemaReportingDisabled(),
     production ? ApolloServerPluginLandingPageDisabled() : sandboxPage(),
   ];
-}
-
-/** Every string that Apollo may take as the operation, and everything that it may take as variables. */
-type Sent = { readonly sources: readonly string[]; readonly variables: readonly unknown[] };
-
-/** Leaves out what has another type or is not JSON: Apollo rejects it itself. */
-function sentIn({ method, url, body }: FastifyRequest): Sent {
-  if (method === 'GET') {
-    const { searchParams } = new URL(url, 'http://gateway');
-    const variables = searchParams.getAll('variables').flatMap(jsonIn);
-    return { sources: searchParams.getAll('query'), variables };
-  }
-  const { query, variables } = (body ?? {}) as { query?: unknown; variables?: unknown };
-  return { sources: typeof query === 'string' ? [query] : [], variables: [variables] };
-}
-
-function jsonIn(text: string): unknown[] {
-  try {
-    return [JSON.parse(text)];
-  } catch {
-    return [];
-  }
 }

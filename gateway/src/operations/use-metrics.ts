@@ -1,14 +1,17 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { countDroppedLines } from '@souk/platform/service/count-dropped-lines';
 import { operationLabel, outcomeOf } from '@souk/platform/service/count-operations';
+import type { OperationDefinitionNode } from 'graphql';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { ObserveFetch } from '../graph/subgraph/data-source.ts';
-import type { Context } from '../request/context.ts';
+import type { SentContext } from '../request/context.ts';
 
 /** The gateway's metrics and their registry. */
 export type Metrics = {
   readonly registry: Registry;
-  readonly requests: ApolloServerPlugin<Context>;
+  readonly requests: ApolloServerPlugin<SentContext>;
+  /** Counts a query that was answered without errors, and without Apollo Server. */
+  readonly observeAnswer: (operation: OperationDefinitionNode, seconds: number) => void;
   readonly observeFetch: ObserveFetch;
 };
 
@@ -34,15 +37,15 @@ export function useMetrics(): Metrics {
     buckets,
     registers,
   });
-  const requests: ApolloServerPlugin<Context> = {
+  const requests: ApolloServerPlugin<SentContext> = {
     contextCreationDidFail: async () =>
       total.inc({ kind: 'unknown', operation: 'unknown', outcome: 'refused' }),
-    requestDidStart: async () => {
-      const end = seconds.startTimer();
+    requestDidStart: async ({ contextValue }) => {
+      const startedAt = contextValue.executed?.startedAt ?? performance.now();
       return {
         willSendResponse: async (request) => {
           const kind = request.operation?.operation ?? 'unknown';
-          end({ kind });
+          seconds.observe({ kind }, (performance.now() - startedAt) / 1_000);
           const operation = operationLabel(request.operation);
           total.inc({ kind, operation, outcome: outcomeOf(request.response) });
         },
@@ -52,6 +55,11 @@ export function useMetrics(): Metrics {
   return {
     registry,
     requests,
+    observeAnswer: (operation, time) => {
+      const kind = operation.operation;
+      seconds.observe({ kind }, time);
+      total.inc({ kind, operation: operationLabel(operation), outcome: 'ok' });
+    },
     observeFetch: fetchMetrics(registers),
   };
 }

@@ -1,3 +1,4 @@
+import type { ExecutionResult } from 'graphql';
 import type { Caller, Sender } from './caller.ts';
 import type { Trace } from './trace.ts';
 
@@ -14,4 +15,24 @@ export type SentContext = Context &
   Sender & {
     /** The most that the operation may cost, if not the configured limit. */
     readonly costMax?: number;
+    /** Set when the operation was already run, and only its answer is missing. */
+    readonly executed?: Executed;
   };
+
+/** The cost of a request, beside what its sender may still consume. */
+export type ConsumedCost = {
+  readonly requested: number;
+  /** What is left of the limit: after the request, or, if it was rejected, for a cheaper one. */
+  readonly remaining: number;
+  /** What the sender may consume within a minute. */
+  readonly limit: number;
+  /** The time until the whole limit is available again; 0 when nothing of it is consumed. */
+  readonly resetSeconds: number;
+};
+
+/** An operation that was run and charged. `startedAt` is a time of `performance.now()`. */
+export type Executed = {
+  readonly result: ExecutionResult;
+  readonly cost: ConsumedCost | null;
+  readonly startedAt: number;
+};

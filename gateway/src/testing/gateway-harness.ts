@@ -131,7 +131,7 @@ export async function startGatewayFor(
   const { anonymousCacheMs = defaultAnonymousCacheMs, now, tokenActivity = null } = options;
   const anonymousCache = useAnonymousCache(graph, anonymousCacheMs, metrics.registry, now);
   const graphqlPorts = { ...ports, limitConcurrency, anonymousCache, tokenActivity };
-  await useGraphql(http, graphqlPorts, metrics.requests, graphqlSettings);
+  await useGraphql(http, graphqlPorts, metrics, graphqlSettings);
   const url = `${await http.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
   const readMetrics = () => metrics.registry.metrics();
   return { url, graph, lines, metrics: readMetrics, ...stoppable, ...clientOf(url) };

@@ -4,7 +4,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import fastifyApollo from '@as-integrations/fastify';
 import { newParts, type Stoppable } from '@souk/platform/testing/test-file';
-import Fastify from 'fastify';
+import Fastify, { type FastifyRequest } from 'fastify';
 import { type DocumentNode, parse } from 'graphql';
 
 /** Schema and resolvers (in Apollo's form) of a subgraph. */
@@ -37,7 +37,7 @@ export async function startTestSubgraph(
 ): Promise<TestSubgraph> {
   const typeDefs = parse(`${link}\n${sdl}`);
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
-  const server = new ApolloServer({
+  const server = new ApolloServer<{ authorization: string | undefined }>({
     schema,
     plugins: [ApolloServerPluginInlineTraceDisabled()],
     stopOnTerminationSignals: false,
@@ -52,7 +52,9 @@ export async function startTestSubgraph(
     received.push({ query, variables, headers: request.headers, body: bytes });
     done(null, JSON.parse(bytes.toString()));
   });
-  await http.register(fastifyApollo(server));
+  // Resolvers see whose token it is.
+  const context = async ({ headers }: FastifyRequest) => ({ authorization: headers.authorization });
+  await http.register(fastifyApollo(server), { context });
   const { parts, stoppable } = newParts();
   parts.defer(() => http.close());
   await http.listen({ port, host: '127.0.0.1' });

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { spanOfTrace } from './tracing/span.ts';
 
 const traceIds = new AsyncLocalStorage<string | null>();
@@ -24,10 +24,21 @@ export function recordSpans(): void {
 export function traceparentOf(traceId: string): string {
   const span = spanOfTrace(traceId);
   if (span) return span.traceparent;
-  return traceparentWith(
-    traceId,
-    recording ? rootSpanIdOf(traceId) : randomBytes(8).toString('hex'),
-  );
+  return traceparentWith(traceId, recording ? rootSpanIdOf(traceId) : randomSpanId());
+}
+
+const spanIdBytes = 8;
+const random = Buffer.alloc(512 * spanIdBytes);
+let used = random.length;
+
+/** Takes random bytes for 512 ids at once: to ask for those of one costs more than the rest of the header. */
+function randomSpanId(): string {
+  if (used === random.length) {
+    randomFillSync(random);
+    used = 0;
+  }
+  used += spanIdBytes;
+  return random.toString('hex', used - spanIdBytes, used);
 }
 
 export function traceparentWith(traceId: string, spanId: string): string {

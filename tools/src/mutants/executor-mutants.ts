@@ -33,8 +33,8 @@ export const executorMutants: readonly TestedMutant[] = [
     name: 'executor-empty-part',
     description: 'A part without representations stays in the text of a call.',
     file: `${folder}/live-part.ts`,
-    from: '? representations.length > 0',
-    to: '? representations.length >= 0',
+    from: '? representations.list.length > 0',
+    to: '? representations.list.length >= 0',
     test: cases,
   },
   {

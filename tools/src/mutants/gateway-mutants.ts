@@ -8,6 +8,11 @@ const registered = 'subgraphs/users/src/usecases/register.db.test.ts';
 const visible = 'subgraphs/users/src/graphql/visible-profiles.ts';
 const profiles = 'subgraphs/users/src/graphql/visible-profiles.db.test.ts';
 
+const answers = {
+  file: 'gateway/src/operations/answer-known.ts',
+  test: 'gateway/src/operations/answer-known.test.ts',
+};
+
 /** Faults in changes of the supergraph, in reading far behind, in stored passwords and in late answers. */
 export const gatewayMutants: readonly TestedMutant[] = [
   {
@@ -125,5 +130,19 @@ export const gatewayMutants: readonly TestedMutant[] = [
     from: '{mutations.count} ',
     to: "{''} ",
     test: 'gateway/src/graph/subgraph/fetcher.test.ts',
+  },
+  {
+    ...answers,
+    name: 'whole-answer-of-another',
+    description: 'A user gets the answer to the equal query of another user.',
+    from: 'caller.token, caller.sessionId,',
+    to: '',
+  },
+  {
+    ...answers,
+    name: 'whole-answer-late',
+    description: 'A query after a mutation gets the whole answer to one before it.',
+    from: ', graph.mutationsEnded]',
+    to: ']',
   },
 ];

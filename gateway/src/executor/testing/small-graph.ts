@@ -6,8 +6,8 @@ import { planOperation } from '../../graph/plan.ts';
 import { loadRevision } from '../../graph/revision.ts';
 import { anonymous } from '../../request/caller.ts';
 import { traceOf } from '../../request/trace.ts';
-import { executeOperation } from '../executor.ts';
 import type { SubgraphAnswer, SubgraphCall, Subgraphs } from '../subgraph.ts';
+import { executeBoth } from './execute-both.ts';
 
 /** A subgraph: its schema with resolvers, or with a function that answers each call. */
 export type SmallSubgraph = {
@@ -62,7 +62,7 @@ export async function smallGraph(definitions: Record<string, SmallSubgraph>): Pr
   const ask: SmallGraph['ask'] = async (source, variables = {}) => {
     received.length = 0;
     const { executable } = planOperation(revision, parse(source));
-    return executeOperation(executable, { subgraphs, variables, context });
+    return executeBoth(executable, { subgraphs, variables, context });
   };
   return { ask, received };
 }

@@ -1,4 +1,5 @@
 import type { CircuitBreaker } from './circuit-breaker.ts';
+import { isTimeout, timedOut } from './exchange.ts';
 import { singleFlight } from './single-flight.ts';
 import type {
   SubgraphConnection,
@@ -62,14 +63,13 @@ export function newFetcher(
   return {
     query: (request, signal) => {
       const key = `${mutations.count} ${request.token} ${request.body}`;
-      return share(key, signal, (abandoned) => {
-        const timeout = AbortSignal.timeout(timeouts.queryMs);
-        return sendWithRetry(request, AbortSignal.any([abandoned, timeout]));
-      });
+      const call = (end: AbortController) => sendWithRetry(request, end.signal);
+      return share(key, signal, (end) => within(timeouts.queryMs, end, call));
     },
     mutate: async (request) => {
       try {
-        return await send(request, AbortSignal.timeout(timeouts.mutationMs));
+        const call = ({ signal }: AbortController) => send(request, signal);
+        return await within(timeouts.mutationMs, new AbortController(), call);
       } finally {
         mutations.count += 1;
       }
@@ -82,8 +82,18 @@ function isFromProxy({ status, text }: SubgraphResponse): boolean {
   return status >= 502 && status <= 504 && !text.startsWith('{');
 }
 
-function isTimeout(reason: unknown): boolean {
-  return reason instanceof DOMException && reason.name === 'TimeoutError';
+/** Aborts a call at its time limit. Not `AbortSignal.timeout`: it makes an error for each call, also when it is in time. */
+async function within<Result>(
+  timeoutMs: number,
+  end: AbortController,
+  call: (end: AbortController) => Promise<Result>,
+): Promise<Result> {
+  const timer = setTimeout(() => end.abort(timedOut()), timeoutMs);
+  try {
+    return await call(end);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 const connectionErrors = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];

@@ -1,5 +1,4 @@
 import { type GraphQLFormattedError, Kind, parse } from 'graphql';
-import { z } from 'zod';
 import type { SubgraphResponse } from './subgraph-connection.ts';
 
 /** The result that a data source returns to the executor. */
@@ -7,15 +6,6 @@ export type SubgraphResult = {
   readonly data?: Record<string, unknown> | null | undefined;
   readonly errors?: GraphQLFormattedError[] | undefined;
 };
-
-const error = z.object({
-  message: z.string(),
-  path: z.array(z.union([z.string(), z.number()])).nullish(),
-  extensions: z.record(z.string(), z.unknown()).nullish(),
-});
-const responseBody = z
-  .object({ data: z.record(z.string(), z.unknown()).nullish(), errors: z.array(error).nullish() })
-  .refine(({ data, errors }) => data !== undefined || errors);
 
 /** The codes of errors that a subgraph may send to clients. Any other error is a fault. */
 const codesForClients = [
@@ -35,15 +25,45 @@ const codesForClients = [
  * Errors for clients keep code and message; others get the code SUBGRAPH_FAULT, which no client sees.
  */
 export function readResponse({ text }: SubgraphResponse, callerIsKnown: boolean): SubgraphResult {
-  const { data, errors } = responseBody.parse(JSON.parse(text));
-  return {
-    data,
-    errors: errors?.map(({ message, path, extensions }) => ({
-      message,
-      path: path ?? [],
-      extensions: { code: codeOf(message, extensions?.code, callerIsKnown), id: extensions?.id },
-    })),
-  };
+  const body: unknown = JSON.parse(text);
+  if (!isObject(body)) throw new TypeError('The response is not a JSON object.');
+  const { data, errors } = body;
+  if (data !== undefined && data !== null && !isObject(data))
+    throw new TypeError('`data` of the response is not an object.');
+  if (data === undefined && !errors) throw new TypeError('The response has no data.');
+  return { data, errors: errorsIn(errors)?.map((error) => forClients(error, callerIsKnown)) };
+}
+
+type Fields = Record<string, unknown>;
+type SentError = Pick<GraphQLFormattedError, 'message'> & {
+  readonly path?: readonly (string | number)[] | null;
+  readonly extensions?: Readonly<Fields> | null;
+};
+
+function errorsIn(errors: unknown): readonly SentError[] | undefined {
+  if (errors === undefined || errors === null) return undefined;
+  if (!Array.isArray(errors) || !errors.every(isError))
+    throw new TypeError('`errors` of the response is not a list of errors.');
+  return errors;
+}
+
+function isError(error: unknown): error is SentError {
+  if (!isObject(error) || typeof error.message !== 'string') return false;
+  const { path = null, extensions = null } = error;
+  return (path === null || isPath(path)) && (extensions === null || isObject(extensions));
+}
+
+function isPath(path: unknown): boolean {
+  return Array.isArray(path) && path.every((key) => ['string', 'number'].includes(typeof key));
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function forClients({ message, path, extensions }: SentError, callerIsKnown: boolean) {
+  const code = codeOf(message, extensions?.code, callerIsKnown);
+  return { message, path: path ?? [], extensions: { code, id: extensions?.id } };
 }
 
 function codeOf(message: string, code: unknown, callerIsKnown: boolean): string {

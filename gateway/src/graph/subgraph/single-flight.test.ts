@@ -3,7 +3,7 @@ import { singleFlight } from './single-flight.ts';
 /** Calls that the test ends, also aborted ones. */
 function calls() {
   const made: { end: (result: string) => void; signal: AbortSignal }[] = [];
-  const call = (signal: AbortSignal) =>
+  const call = ({ signal }: AbortController) =>
     new Promise<string>((resolve) => made.push({ end: resolve, signal }));
   return { made, call };
 }

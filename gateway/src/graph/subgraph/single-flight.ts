@@ -7,29 +7,32 @@ type Flight<Result> = {
 
 /**
  * Shares one call among concurrent callers with the same key. An aborted `signal` rejects only its own
- * caller; the call itself is aborted when no caller waits for it any more.
+ * caller; `end` of the call itself is aborted when no caller waits for it any more.
  */
 export function singleFlight<Result>() {
   const flights = new Map<string, Flight<Result>>();
 
-  const start = (key: string, call: (signal: AbortSignal) => Promise<Result>) => {
+  const remove = (key: string, flight: Flight<Result>) => {
+    if (flights.get(key) === flight) flights.delete(key);
+  };
+
+  const start = (key: string, call: (end: AbortController) => Promise<Result>) => {
     const end = new AbortController();
-    const flight: Flight<Result> = { result: call(end.signal), end, waiting: 0 };
-    const remove = () => {
-      if (flights.get(key) === flight) flights.delete(key);
-    };
-    flight.result.then(remove, remove);
-    end.signal.addEventListener('abort', remove);
+    const flight: Flight<Result> = { result: call(end), end, waiting: 0 };
+    const ended = () => remove(key, flight);
+    flight.result.then(ended, ended);
     flights.set(key, flight);
     return flight;
   };
 
-  return (key: string, signal: AbortSignal, call: (signal: AbortSignal) => Promise<Result>) => {
+  return (key: string, signal: AbortSignal, call: (end: AbortController) => Promise<Result>) => {
     const flight = flights.get(key) ?? start(key, call);
     flight.waiting += 1;
     return untilAborted(flight.result, signal, () => {
       flight.waiting -= 1;
-      if (flight.waiting === 0) flight.end.abort(signal.reason);
+      if (flight.waiting > 0) return;
+      remove(key, flight);
+      flight.end.abort(signal.reason);
     });
   };
 }
@@ -48,6 +51,15 @@ function untilAborted<Result>(
     if (signal.aborted) return onAbort();
     signal.addEventListener('abort', onAbort, { once: true });
     const done = () => signal.removeEventListener('abort', onAbort);
-    promise.then(resolve, reject).finally(done);
+    promise.then(
+      (result) => {
+        done();
+        resolve(result);
+      },
+      (reason) => {
+        done();
+        reject(reason);
+      },
+    );
   });
 }

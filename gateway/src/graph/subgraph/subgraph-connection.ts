@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sign } from '@souk/auth/signature';
 import { Pool } from 'undici';
 import { type Trace, traceparentOf } from '../../request/trace.ts';
+import { Exchange, type SubgraphResponse } from './exchange.ts';
 import type { SubgraphSettings } from './settings.ts';
 
 /** One GraphQL request to a subgraph. */
@@ -12,16 +13,11 @@ export type SubgraphRequest = {
   readonly trace: Trace;
 };
 
-export type SubgraphResponse = {
-  readonly status: number;
-  readonly text: string;
-  /** The claims of the caller have changed: their session needs new tokens. */
-  readonly refreshSession?: boolean;
-};
+export type { SubgraphResponse };
 
 /** The HTTP connections to one subgraph. */
 export type SubgraphConnection = {
-  /** Sends once. Rejects without a complete response, or when the signal aborts. */
+  /** Sends once. Rejects without a complete response, with the signal's reason as soon as it aborts. */
   readonly post: (request: SubgraphRequest, signal: AbortSignal) => Promise<SubgraphResponse>;
   /** The number of requests that wait for a free connection. */
   readonly queued: () => number;
@@ -30,7 +26,6 @@ export type SubgraphConnection = {
 
 const connections = 50;
 const connectMs = 2_000;
-const responseBytesMax = 20 * 2 ** 20;
 
 /** Opens a pool of at most 50 persistent connections, each with one request at a time. */
 export function openSubgraphConnection(
@@ -38,26 +33,23 @@ export function openSubgraphConnection(
   signingKey: SubgraphSettings['signingKey'],
 ): SubgraphConnection {
   const { origin, pathname, search } = new URL(url);
+  const path = `${pathname}${search}`;
   // No timeouts here: the caller's signal has them.
   const pool = new Pool(origin, {
     connections,
     headersTimeout: 0,
     bodyTimeout: 0,
-    maxResponseSize: responseBytesMax,
     connect: { timeout: connectMs },
   });
   return {
-    post: async (request, signal) => {
-      const { body } = request;
-      const headers = headersOf(request, signingKey);
-      const path = `${pathname}${search}`;
-      const response = await pool.request({ method: 'POST', path, headers, body, signal });
-      return {
-        status: response.statusCode,
-        text: await response.body.text(),
-        refreshSession: response.headers['x-souk-refresh-session'] === '1',
-      };
-    },
+    post: (request, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason);
+        const { body } = request;
+        const headers = headersOf(request, signingKey);
+        const exchange = new Exchange(signal, { resolve, reject });
+        return pool.dispatch({ method: 'POST', path, headers, body }, exchange);
+      }),
     queued: () => pool.stats.queued,
     close: () => pool.close(),
   };
