@@ -16,8 +16,7 @@ let shop: RunningSystem;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  // Children of a killed launcher take a moment to notice that it has ended.
-  atEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
+  atEnd(() => rm(folder, { recursive: true, force: true }));
   // Every write to this device fails as on a full disk.
   await symlink('/dev/full', join(folder, 'souk.log'));
   const [gateway, identity, kafka] = [await freePort(), await freePort(), await freePort()];

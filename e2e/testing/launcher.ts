@@ -35,8 +35,8 @@ export function launch(folder: string, settings: Record<string, string>): Launch
     child.kill(signal);
     return ended;
   };
-  // A killed launcher cleans up nothing, but its services end by themselves.
-  atEnd(() => end('SIGKILL'));
+  // A killed launcher would leave its PostgreSQL, which notices only once a minute that its folder is gone.
+  atEnd(() => end('SIGTERM'));
   const lines: string[] = [];
   const output = new EventEmitter();
   const { promise, resolve } = Promise.withResolvers<boolean>();

@@ -65,7 +65,7 @@ export function tests(
     if (unnamed > 0) print(`FAILED: ${unnamed} skipped tests have no line`);
     const named = failuresIn(written, root);
     const unexplained = counts.failed > 0 && named.length === 0;
-    const failures = unexplained ? [`${name}: ended with ${ran.code}, no test failed`] : named;
+    const failures = unexplained ? [`${name}: no test failed. ${reasonIn(ran)}`] : named;
     return { ...counts, skipped, failures };
   };
   return { name, seed, run };
@@ -82,6 +82,12 @@ function outcomeOf(name: string, { code, output }: Ran): Outcome {
   if (code !== 0)
     return { passed: 0, failed: 1, skipped, failures: [`${name}: ended with ${code}`] };
   return { passed: skipped.length > 0 ? 0 : 1, failed: 0, skipped };
+}
+
+/** Why a run of tests failed that has no failed test. */
+function reasonIn({ code, output }: Ran): string {
+  const reasons = output.split('\n').filter((line) => /^(Left by the tests|FAILED): /.test(line));
+  return reasons.join('\n') || `Exit code ${code}.`;
 }
 
 /** What a program says at its end. */

@@ -58,7 +58,8 @@ export async function replaceEntries(
 /**
  * Counts the orders of the buyers of these orders anew: the first order of a buyer is a minimum, which
  * cannot be added to. The rows are locked in the order of their keys before the facts are read, so that two
- * transactions for one buyer see each other's orders.
+ * transactions for one buyer see each other's orders. The facts are read buyer by buyer: joined, the planner
+ * reads all facts.
  */
 async function recountCustomers(em: EntityManager, ids: string): Promise<void> {
   const touched = `select distinct seller_id, buyer_id from line_fact
@@ -71,13 +72,12 @@ async function recountCustomers(em: EntityManager, ids: string): Promise<void> {
   );
   await em.execute(
     `update customer c set first_at = found.first_at, orders = found.orders
-     from (
-       select t.seller_id, t.buyer_id, min(l.at) as first_at, count(distinct l.order_id) as orders
-       from (${touched}) t join line_fact l on l.buyer_id = t.buyer_id and l.sold
-         and l.refund_id = '' and (t.seller_id = '' or l.seller_id = t.seller_id)
-       group by 1, 2
+     from (${touched}) t, lateral (
+       select min(l.at) as first_at, count(distinct l.order_id) as orders from line_fact l
+       where l.buyer_id = t.buyer_id and l.sold and l.refund_id = ''
+         and (t.seller_id = '' or l.seller_id = t.seller_id)
      ) found
-     where c.seller_id = found.seller_id and c.customer_id = found.buyer_id`,
+     where c.seller_id = t.seller_id and c.customer_id = t.buyer_id`,
     [ids, ids],
   );
 }
