@@ -1,6 +1,7 @@
 /**
  * Generates the supergraph, the public document, the resolver types of each subgraph, and the documents of events (AsyncAPI)
- * and of REST operations (OpenAPI), and the types of the operations of web pages. With
+ * and of REST operations (OpenAPI), the types of the operations of web pages, and the manifest of the operations of
+ * our own clients. With
  * `--check` it writes nothing, and fails when a committed file is stale. In both modes it fails when
  * the subgraphs do not compose, or a subscription refers to fields that its event does not have.
  */
@@ -8,8 +9,10 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { openapi } from '../gateway/src/rest/openapi/document.ts';
 import { subscriptionErrors } from './checks/subscription-errors.ts';
+import { demoOperations } from './demo-operations.ts';
 import { asyncapi } from './generators/asyncapi.ts';
-import { documentTypes } from './generators/document-types.ts';
+import { documentTypes, operationTexts } from './generators/document-types.ts';
+import { operationManifest } from './generators/operation-manifest.ts';
 import { publicDocument } from './generators/public-document.ts';
 import { resolverTypes } from './generators/resolver-types.ts';
 import { supergraph } from './generators/supergraph.ts';
@@ -37,18 +40,18 @@ await addDocuments();
 for (const [path, text] of generated) writeOrCheck(path, text);
 for (const error of subscriptionErrors(typeDefsOf(virtualSubgraph))) report(error);
 
-/** The operations of the web: each `.graphql` file of a page has its types beside it. */
+/** The operations of the web: each `.graphql` file of a page has its types beside it, and all are in the manifest. */
 async function addDocuments(): Promise<void> {
   const publicSchema = generated.get('schema/public.graphql') ?? '';
   const shared = readFileSync(new URL('web/src/pages/shared.graphql', root), 'utf8');
+  const texts: string[] = [...Object.values(demoOperations)];
   for (const path of globSync('web/src/pages/*/*.graphql', { cwd: root }).sort()) {
-    const types = await documentTypes(
-      publicSchema,
-      readFileSync(new URL(path, root), 'utf8'),
-      shared,
-    );
+    const source = readFileSync(new URL(path, root), 'utf8');
+    const types = await documentTypes(publicSchema, source, shared);
     generated.set(path.replace('.graphql', '.generated.ts'), types);
+    texts.push(...operationTexts(source, shared).map(({ text }) => text));
   }
+  generated.set('schema/persisted-operations.json', operationManifest(texts));
 }
 
 function writeOrCheck(path: string, text: string): void {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { testSettings } from '@souk/platform/testing/test-settings';
 import { readGatewayConfig } from './config.ts';
 
@@ -25,6 +26,19 @@ describe('the settings of the gateway', () => {
     expect(() => readGatewayConfig({ ...valid, GATEWAY_MORE_PORTS: ports })).toThrow(
       'GATEWAY_MORE_PORTS: Must be ports, separated by commas',
     );
+  });
+
+  it.each(['missing.json', import.meta.filename])('refuse the manifest %s', (file) => {
+    expect(() => readGatewayConfig({ ...valid, PERSISTED_OPERATIONS_FILE: file })).toThrow(
+      'PERSISTED_OPERATIONS_FILE: Must be the path of a manifest',
+    );
+  });
+
+  it('have the operations of our own clients by the hash of their texts', () => {
+    const { listed, safelist } = readGatewayConfig(valid).persisted;
+    expect([listed.size > 50, safelist]).toEqual([true, false]);
+    for (const [id, text] of listed)
+      expect(createHash('sha256').update(text).digest('hex')).toBe(id);
   });
 });
 

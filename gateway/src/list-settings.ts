@@ -30,6 +30,9 @@ export const ports = list('ports, separated by commas, such as 8080,8081', (part
   return data;
 });
 
+/** A setting with names, separated by commas. */
+export const names = list('names, separated by commas', (parts) => parts);
+
 /** A setting with several values. `read` returns null when one of them is not what is `expected`. */
 function list<T extends object>(expected: string, read: (parts: string[]) => T | null) {
   return z

@@ -61,6 +61,22 @@ export type CheckCost = (
  */
 export type ParseOperation = (source: string) => DocumentNode;
 
+/** What clients send of an operation, over any transport. */
+export type SentOperation = {
+  readonly query?: unknown;
+  /** The id as GraphQL over HTTP has it: `sha256:` and 64 hexadecimal digits. */
+  readonly documentId?: unknown;
+  /** `persistedQuery` has the id as Apollo's clients send it. */
+  readonly extensions?: unknown;
+};
+
+/**
+ * Returns the text of an operation that was sent by its id; undefined without an id. Registers the text that a
+ * known client sends along. Throws BAD_REQUEST, PERSISTED_QUERY_NOT_FOUND, or PERSISTED_QUERY_NOT_SUPPORTED for
+ * an unknown id of a client that may not register.
+ */
+export type TextOf = (sent: SentOperation, client?: string) => string | undefined;
+
 /**
  * Runs `work` as soon as a slot is free. Throws UNAVAILABLE (503) when the queue is full or when the
  * signal aborts in the queue; and what `work` throws.
@@ -100,6 +116,7 @@ export type Ports = {
   readonly identify: Identify;
   readonly checkRights: CheckRights;
   readonly checkCost: CheckCost;
+  readonly textOf: TextOf;
   readonly parseOperation: ParseOperation;
   readonly formatError: FormatError;
   readonly recordRefusal: RecordRefusal;

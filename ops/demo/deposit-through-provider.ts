@@ -1,3 +1,4 @@
+import { demoOperations } from '@souk/schema/demo-operations';
 import {
   type Choice,
   choose,
@@ -13,7 +14,7 @@ import { expectSame, type Steps } from './steps.ts';
 
 /** Deposits money through the payment provider: once declined, once approved. */
 export async function depositThroughProvider(steps: Steps, buyer: Shopper): Promise<void> {
-  const { account } = await buyer.client.ask<{ account: { id: string } }>('{ account { id } }');
+  const { account } = await buyer.client.ask<{ account: { id: string } }>(demoOperations.account);
   for (const [choice, name, status] of [
     ['decline', 'deposit by card, declined', 'FAILED'],
     ['approve', 'deposit by card, approved', 'SUCCEEDED'],

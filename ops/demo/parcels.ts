@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { demoOperations } from '@souk/schema/demo-operations';
 import type { Shopper } from './shopper.ts';
 import { expectSame, type Steps } from './steps.ts';
 
@@ -8,8 +9,6 @@ type Order = {
   readonly status: string;
   readonly parcels: readonly Parcel[];
 };
-
-const fields = 'id status parcels { id status }';
 
 /**
  * Places an order of goods of two sellers. One of them cancels the own parcel, the other one delivers it:
@@ -54,14 +53,12 @@ export async function shareAnOrder(
 async function place(buyer: Shopper, sellers: readonly Shopper[]): Promise<Order> {
   const items: object[] = [];
   for (const { client } of sellers) {
-    const { me } = await client.askRepeatedly<{ me: { id: string } }>('{ me { id } }');
+    const { me } = await client.askRepeatedly<{ me: { id: string } }>(demoOperations.me);
     const [product] = await buyer.products({ sellerId: me.id, inStock: true });
     items.push({ productId: product?.id, quantity: 1 });
   }
   const { placeOrder } = await buyer.client.askRepeatedly<{ placeOrder: { order: Order } }>(
-    `mutation ($input: PlaceOrderInput!) {
-      placeOrder(input: $input) { ... on PlaceOrderPayload { order { ${fields} } } }
-    }`,
+    demoOperations.placeSharedOrder,
     { input: { items, allowDuplicate: true, wait: 'SETTLED', idempotencyKey: randomUUID() } },
   );
   return placeOrder.order;
@@ -71,7 +68,7 @@ async function place(buyer: Shopper, sellers: readonly Shopper[]): Promise<Order
 async function ownerOf(sellers: readonly Shopper[], { id }: Parcel): Promise<Shopper> {
   for (const seller of sellers) {
     const { parcel } = await seller.client.askRepeatedly<{ parcel: object | null }>(
-      'query ($id: ID!) { parcel(id: $id) { id } }',
+      demoOperations.parcel,
       { id },
     );
     if (parcel) return seller;
@@ -80,14 +77,12 @@ async function ownerOf(sellers: readonly Shopper[], { id }: Parcel): Promise<Sho
 }
 
 async function read({ client }: Shopper, id: string): Promise<Order> {
-  const query = `query ($id: ID!) { order(id: $id) { ${fields} } }`;
-  return (await client.askRepeatedly<{ order: Order }>(query, { id })).order;
+  return (await client.askRepeatedly<{ order: Order }>(demoOperations.orderParcels, { id })).order;
 }
 
 async function subtotalOf({ client }: Shopper, id: string) {
-  const query = 'query ($id: ID!) { parcel(id: $id) { subtotal { amount } } }';
   const { parcel } = await client.askRepeatedly<{ parcel: { subtotal: { amount: string } } }>(
-    query,
+    demoOperations.parcelSubtotal,
     { id },
   );
   return parcel;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { demoOperations } from '@souk/schema/demo-operations';
 import type { Shopper } from './shopper.ts';
 
 /** What a buyer can choose on the page of the simulated provider. */
@@ -13,7 +14,6 @@ type Deposit = {
   readonly action: Action | null;
 };
 
-const fields = 'id status failureReason action { url }';
 const pollMs = 250;
 
 /** Starts a deposit through the payment provider. */
@@ -25,12 +25,9 @@ export async function startDeposit(
 ): Promise<Deposit> {
   const { startDeposit: answer } = await client.askRepeatedly<{
     startDeposit: { deposit: Deposit };
-  }>(
-    `mutation ($input: StartDepositInput!) {
-      startDeposit(input: $input) { ... on StartDepositPayload { deposit { ${fields} } } }
-    }`,
-    { input: { accountId, amount: { amount }, idempotencyKey: key } },
-  );
+  }>(demoOperations.startDeposit, {
+    input: { accountId, amount: { amount }, idempotencyKey: key },
+  });
   return answer.deposit;
 }
 
@@ -58,7 +55,7 @@ export function untilEnded(shopper: Shopper, id: string): Promise<Deposit> {
 
 /** Deposits through the provider, and approves. Returns the deposit's id once it is credited. */
 export async function depositByCard(shopper: Shopper, amount: string): Promise<string> {
-  const { account } = await shopper.client.ask<{ account: { id: string } }>('{ account { id } }');
+  const { account } = await shopper.client.ask<{ account: { id: string } }>(demoOperations.account);
   const { id } = await startDeposit(shopper, account.id, amount);
   const { action } = await untilAction(shopper, id);
   await choose(action?.url ?? '', 'approve', shopper.client.gatewayUrl);
@@ -73,7 +70,7 @@ async function untilDeposit(
 ): Promise<Deposit> {
   for (;;) {
     const { deposit } = await client.askRepeatedly<{ deposit: Deposit }>(
-      `query ($id: ID!) { deposit(id: $id) { ${fields} } }`,
+      demoOperations.depositStatus,
       { id },
     );
     if (isReached(deposit)) return deposit;
@@ -89,14 +86,10 @@ type CardOrder = {
   readonly payment: { readonly id: string; readonly action: Action | null } | null;
 };
 
-const orderFields = 'id number status failure { code } payment { id action { url } }';
-
 /** Places an order that is paid by card. Returns its id. */
 export async function placeByCard({ client }: Shopper, productId: string): Promise<string> {
   const { placeOrder } = await client.askRepeatedly<{ placeOrder: { order: { id: string } } }>(
-    `mutation ($input: PlaceOrderInput!) {
-      placeOrder(input: $input) { ... on PlaceOrderPayload { order { id } } }
-    }`,
+    demoOperations.placeByCard,
     {
       input: {
         items: [{ productId, quantity: 1 }],
@@ -134,10 +127,9 @@ async function untilOrder(
   isReached: (order: CardOrder) => boolean,
 ): Promise<CardOrder> {
   for (;;) {
-    const { order } = await client.askRepeatedly<{ order: CardOrder }>(
-      `query ($id: ID!) { order(id: $id) { ${orderFields} } }`,
-      { id },
-    );
+    const { order } = await client.askRepeatedly<{ order: CardOrder }>(demoOperations.cardOrder, {
+      id,
+    });
     if (isReached(order)) return order;
     await sleep(pollMs);
   }

@@ -1,3 +1,4 @@
+import { demoOperations } from '@souk/schema/demo-operations';
 import type { Shopper } from './shopper.ts';
 import type { Steps } from './steps.ts';
 
@@ -13,8 +14,6 @@ type Forecast = {
   readonly errors: { readonly mae: string; readonly seasonalNaiveMae: string } | null;
 };
 
-const fields = `method reason sums { mean low80 high80 } stockOutDate { expected }
-  errors { mae seasonalNaiveMae }`;
 const dayMs = 86_400_000;
 
 /** Reads the forecasts of a seller: of all own products, of the one that sells best, and of its category. */
@@ -22,11 +21,7 @@ export async function readForecasts(steps: Steps, { client }: Shopper): Promise<
   await steps.run(
     'forecast a fortnight of a seller',
     async () =>
-      (
-        await client.askRepeatedly<{ forecast: Forecast }>(
-          `{ forecast: demandForecast(days: 14) { ${fields} } }`,
-        )
-      ).forecast,
+      (await client.askRepeatedly<{ forecast: Forecast }>(demoOperations.sellerForecast)).forecast,
     described,
   );
   const productId = await bestSeller();
@@ -44,31 +39,19 @@ export async function readForecasts(steps: Steps, { client }: Shopper): Promise<
     const from = new Date(to.getTime() - 365 * dayMs);
     const { topProducts } = await client.askRepeatedly<{
       topProducts: readonly { readonly product: { readonly id: string } }[];
-    }>(
-      `query ($from: DateTime!, $to: DateTime!) {
-        topProducts(from: $from, to: $to, first: 1) { product { id } }
-      }`,
-      { from: from.toISOString(), to: to.toISOString() },
-    );
+    }>(demoOperations.bestSeller, { from: from.toISOString(), to: to.toISOString() });
     return topProducts[0]?.product.id ?? null;
   }
 
   function forecastOf(id: string) {
     return client.askRepeatedly<{
       product: { name: string; categories: readonly string[]; forecast: Forecast };
-    }>(
-      `query ($id: ID!) {
-        product(id: $id) { name categories forecast: demandForecast(days: 14) { ${fields} } }
-      }`,
-      { id },
-    );
+    }>(demoOperations.productForecast, { id });
   }
 
   async function ofCategory(slug: string): Promise<Forecast> {
     const { category } = await client.askRepeatedly<{ category: { forecast: Forecast } }>(
-      `query ($slug: String!) {
-        category(slug: $slug) { forecast: demandForecast(days: 14) { ${fields} } }
-      }`,
+      demoOperations.categoryForecast,
       { slug },
     );
     return category.forecast;

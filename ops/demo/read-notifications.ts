@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { demoOperations } from '@souk/schema/demo-operations';
 import type { Shopper } from './shopper.ts';
 import type { Steps } from './steps.ts';
 
@@ -29,7 +30,7 @@ async function untilDelivered({ client }: Shopper, orderId: string): Promise<Not
   for (;;) {
     const { notifications } = await client.askRepeatedly<{
       notifications: { edges: { node: Notification & { order: { id: string } | null } }[] };
-    }>('{ notifications(first: 20) { edges { node { id kind text order { id } } } } }');
+    }>(demoOperations.notifications);
     const about = notifications.edges
       .map(({ node }) => node)
       .filter(({ order }) => order?.id === orderId);
@@ -41,8 +42,7 @@ async function untilDelivered({ client }: Shopper, orderId: string): Promise<Not
 async function markRead({ client }: Shopper, read: readonly Notification[]): Promise<number> {
   const input = { ids: read.map(({ id }) => id), idempotencyKey: `read-${read[0]?.id}` };
   const { answer } = await client.askRepeatedly<{ answer: { inbox: { unread: number } } }>(
-    `mutation ($input: MarkNotificationsReadInput!) { answer: markNotificationsRead(input: $input) {
-      ... on MarkNotificationsReadPayload { inbox { unread } } } }`,
+    demoOperations.markRead,
     { input },
   );
   return answer.inbox.unread;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { demoOperations } from '@souk/schema/demo-operations';
 import type { Client } from '../client/client.ts';
 
 type Order = {
@@ -31,8 +32,6 @@ export type Product = {
   readonly stock: { readonly available: number };
 };
 
-const order = 'id number status total { amount } failure { code message }';
-
 /**
  * The operations of a buyer, and those of a seller on an order. Each is safe to repeat, and is repeated for
  * a minute while the shop is too busy or something is unavailable.
@@ -47,45 +46,30 @@ export class Shopper {
   async openAccount(): Promise<string> {
     const { openAccount } = await this.client.askRepeatedly<{
       openAccount: { account: { id: string } };
-    }>(
-      `mutation ($input: OpenAccountInput!) {
-        openAccount(input: $input) { ... on OpenAccountPayload { account { id } } }
-      }`,
-      { input: { empty: true, idempotencyKey: randomUUID() } },
-    );
+    }>(demoOperations.openAccount, { input: { empty: true, idempotencyKey: randomUUID() } });
     return openAccount.account.id;
   }
 
   async deposit(accountId: string, amount: string): Promise<string> {
     const { deposit } = await this.client.askRepeatedly<{
       deposit: { account: { available: { amount: string } } };
-    }>(
-      `mutation ($input: DepositInput!) {
-        deposit(input: $input) { ... on DepositPayload { account { available { amount } } } }
-      }`,
-      { input: { accountId, amount: { amount }, idempotencyKey: randomUUID() } },
-    );
+    }>(demoOperations.deposit, {
+      input: { accountId, amount: { amount }, idempotencyKey: randomUUID() },
+    });
     return deposit.account.available.amount;
   }
 
   async balance(): Promise<string> {
     const { account } = await this.client.askRepeatedly<{
       account: { available: { amount: string } };
-    }>('{ account { available { amount } } }');
+    }>(demoOperations.balance);
     return account.available.amount;
   }
 
   async products(filter: object): Promise<readonly Product[]> {
     const { products } = await this.client.askRepeatedly<{
       products: { edges: { node: Product }[] };
-    }>(
-      `query ($filter: ProductFilter) {
-        products(first: 20, filter: $filter, orderBy: PRICE_ASC) {
-          edges { node { id name price { amount } seller { displayName } stock { available } } }
-        }
-      }`,
-      { filter },
-    );
+    }>(demoOperations.products, { filter });
     return products.edges.map(({ node }) => node);
   }
 
@@ -110,13 +94,7 @@ export class Shopper {
 
   async #place(input: object, key: string, wait: string): Promise<PlaceOrderResult> {
     const { placeOrder } = await this.client.askRepeatedly<{ placeOrder: PlaceOrderResult }>(
-      `mutation ($input: PlaceOrderInput!) {
-        placeOrder(input: $input) {
-          __typename
-          ... on PlaceOrderPayload { replayed order { ${order} } }
-          ... on DuplicateOrder { order { ${order} } }
-        }
-      }`,
+      demoOperations.placeOrder,
       { input: { ...input, wait, idempotencyKey: key } },
     );
     return placeOrder;
@@ -124,7 +102,7 @@ export class Shopper {
 
   async statusOf(id: string): Promise<string> {
     const { order } = await this.client.askRepeatedly<{ order: { status: string } }>(
-      'query ($id: ID!) { order(id: $id) { status } }',
+      demoOperations.orderStatus,
       { id },
     );
     return order.status;
@@ -132,18 +110,15 @@ export class Shopper {
 
   async timelineOf(id: string): Promise<readonly OrderEvent[]> {
     const { order } = await this.client.askRepeatedly<{ order: { timeline: [] } }>(
-      'query ($id: ID!) { order(id: $id) { timeline { type status at message } } }',
+      demoOperations.orderTimeline,
       { id },
     );
     return order.timeline;
   }
 
   async change(field: 'shipOrder' | 'deliverOrder' | 'cancelOrder', id: string): Promise<string> {
-    const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
     const { changed } = await this.client.askRepeatedly<{ changed: { order: Order } }>(
-      `mutation ($input: ${type}Input!) {
-        changed: ${field}(input: $input) { ... on ${type}Payload { order { status } } }
-      }`,
+      demoOperations[field],
       { input: { id, idempotencyKey: randomUUID() } },
     );
     return changed.order.status;
@@ -158,18 +133,11 @@ export class Shopper {
     parcelId: string,
     lines?: readonly { readonly productId: string; readonly quantity: number }[],
   ): Promise<string> {
-    const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
     const input = { parcelId, idempotencyKey: randomUUID(), ...(lines && { lines }) };
     for (;;) {
       const { answer } = await this.client.askRepeatedly<{
         answer: { __typename: string; parcel?: { status: string } };
-      }>(
-        `mutation ($input: ${type}Input!) { answer: ${field}(input: $input) {
-          __typename
-          ... on ${type}Payload { parcel { status } }
-        } }`,
-        { input },
-      );
+      }>(demoOperations[field], { input });
       const { __typename, parcel } = answer;
       if (__typename !== 'RequestInProgress') return parcel?.status ?? __typename;
     }
@@ -179,9 +147,7 @@ export class Shopper {
   async watch(orderId: string, awaited: string): Promise<readonly string[]> {
     const seen: string[] = [];
     const changes = this.client.subscribe<{ orderStatusChanged: { event: { status: string } } }>(
-      `subscription ($orderId: ID!) {
-        orderStatusChanged(orderId: $orderId) { event { seq status } }
-      }`,
+      demoOperations.watchOrder,
       { orderId },
     );
     for await (const { orderStatusChanged } of changes) {

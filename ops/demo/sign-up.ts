@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { demoOperations } from '@souk/schema/demo-operations';
 import { Client } from '../client/client.ts';
 import type { ShopAddress } from '../system/shop-address.ts';
 import { Shopper } from './shopper.ts';
@@ -14,7 +15,7 @@ export async function signUp(steps: Steps, { gatewayUrl, issuer }: ShopAddress):
     () => username,
   );
   const client = Client.as(gatewayUrl, issuer, username, password);
-  await steps.run('log in', () => client.ask('{ me { id } }'));
+  await steps.run('log in', () => client.ask(demoOperations.me));
   const buyer = new Shopper(client);
   const account = await steps.run('open an account', () => buyer.openAccount());
   await steps.run(

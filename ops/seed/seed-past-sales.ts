@@ -2,6 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { atUrl } from '@souk/platform/database/at-url';
 import { transactOn } from '@souk/platform/messaging/work';
 import { readConfig, timeZone } from '@souk/platform/runtime/config';
+import { demoOperations } from '@souk/schema/demo-operations';
 import { database } from '../../subgraphs/analytics/src/persistence/database.ts';
 import type { DemoProduct } from '../../subgraphs/analytics/src/persistence/insert-demo-sales.ts';
 import { analyticsFacts } from '../../subgraphs/analytics/src/usecases/publish.ts';
@@ -62,21 +63,16 @@ type Page = {
   readonly categories: readonly { readonly id: string; readonly slug: string }[];
 };
 
-const query = `query ($first: Int!, $after: String) {
-  categories { id slug }
-  products(first: $first, after: $after) {
-    edges { node { id sku price { minorUnits currency } categories seller { id } } }
-    pageInfo { hasNextPage endCursor }
-  }
-}`;
-
 /** The products of the demo catalogue that are on sale, in its order. */
 async function demoProducts(client: Client): Promise<readonly DemoProduct[]> {
   const found = new Map<string, DemoProduct>();
   for (let after: string | null = null, isMore = true; isMore; ) {
-    const { products, categories }: Page = await client.askRepeatedly<Page>(query, {
-      ...{ first: pageSize, after },
-    });
+    const { products, categories }: Page = await client.askRepeatedly<Page>(
+      demoOperations.catalogue,
+      {
+        ...{ first: pageSize, after },
+      },
+    );
     const ids = new Map(categories.map(({ slug, id }) => [slug, id]));
     for (const { node } of products.edges) found.set(node.sku, demoProductOf(node, ids));
     after = products.pageInfo.endCursor;

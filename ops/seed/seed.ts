@@ -1,3 +1,4 @@
+import { demoOperations } from '@souk/schema/demo-operations';
 import { Client } from '../client/client.ts';
 import { demoPassword } from '../system/environment.ts';
 import type { ShopAddress } from '../system/shop-address.ts';
@@ -32,10 +33,7 @@ export async function seed({ gatewayUrl, issuer }: ShopAddress): Promise<void> {
 }
 
 async function openSellerShop(seller: Client, name: string, products: readonly DemoProduct[]) {
-  await seller.askRepeatedly(
-    `mutation ($name: String!) { becomeSeller(input: { displayName: $name }) { __typename } }`,
-    { name },
-  );
+  await seller.askRepeatedly(demoOperations.becomeSeller, { name });
   const pictures = await uploadPictures(seller, products);
   const starts = Array.from(
     { length: Math.ceil(products.length / batchSize) },
@@ -74,7 +72,7 @@ async function importProducts(
     initialStock: stock,
   }));
   const { importProducts } = await seller.askRepeatedly<{ importProducts: { __typename: string } }>(
-    `mutation ($input: ImportProductsInput!) { importProducts(input: $input) { __typename } }`,
+    demoOperations.importProducts,
     { input: { products: inputs, idempotencyKey: `seed-${start}` } },
   );
   const { __typename: type } = importProducts;
@@ -83,33 +81,25 @@ async function importProducts(
 }
 
 async function sellKnownProduct(operator: Client, seller: Client): Promise<void> {
-  const { me } = await seller.askRepeatedly<{ me: { id: string } }>('{ me { id } }');
+  const { me } = await seller.askRepeatedly<{ me: { id: string } }>(demoOperations.me);
   const { setStock } = await operator.askRepeatedly<{
     setStock: { product?: { status: string; version: number } };
-  }>(
-    `mutation ($input: SetStockInput!) {
-      setStock(input: $input) { ... on SetStockPayload { product { status version } } }
-    }`,
-    { input: { productId: knownProduct, quantity: 10, idempotencyKey: 'seed-known' } },
-  );
+  }>(demoOperations.setStock, {
+    input: { productId: knownProduct, quantity: 10, idempotencyKey: 'seed-known' },
+  });
   if (setStock.product?.status !== 'DRAFT') return;
-  await operator.askRepeatedly(
-    `mutation ($input: ProductPatch!) { updateProduct(input: $input) { __typename } }`,
-    {
-      input: {
-        id: knownProduct,
-        expectedVersion: setStock.product.version,
-        name: 'Demo product',
-        price: { amount: '1000.00' },
-        sellerId: me.id,
-        status: 'ACTIVE',
-      },
+  await operator.askRepeatedly(demoOperations.updateProduct, {
+    input: {
+      id: knownProduct,
+      expectedVersion: setStock.product.version,
+      name: 'Demo product',
+      price: { amount: '1000.00' },
+      sellerId: me.id,
+      status: 'ACTIVE',
     },
-  );
+  });
 }
 
 async function openAccount(buyer: Client): Promise<void> {
-  await buyer.askRepeatedly(
-    `mutation { openAccount(input: { idempotencyKey: "seed" }) { __typename } }`,
-  );
+  await buyer.askRepeatedly(demoOperations.openAccount, { input: { idempotencyKey: 'seed' } });
 }

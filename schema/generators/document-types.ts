@@ -11,6 +11,31 @@ const scalars = {
   JSON: 'unknown',
 };
 
+/** An operation of a `.graphql` file, with the fragments that it uses, as clients send it. */
+export type OperationText = {
+  readonly name: string;
+  readonly type: 'query' | 'mutation' | 'subscription';
+  readonly text: string;
+};
+
+/** Returns the operations of a `.graphql` file. `shared` has fragments that every file may use. */
+export function operationTexts(source: string, shared: string): readonly OperationText[] {
+  const document = documentOf(source, shared);
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  return document.definitions.flatMap((definition) => {
+    if (definition.kind !== Kind.OPERATION_DEFINITION || !definition.name) return [];
+    const needed = fragments.filter((one) => reaches(definition, one, document));
+    const text = compact([definition, ...needed].map(print).join(' '));
+    return [{ name: definition.name.value, type: definition.operation, text }];
+  });
+}
+
+/** The definitions of a file, and the shared fragments that it uses. */
+function documentOf(source: string, shared: string): DocumentNode {
+  const [own, common] = [parse(source, { noLocation: true }), parse(shared, { noLocation: true })];
+  return { ...own, definitions: [...own.definitions, ...used(own, common)] };
+}
+
 /**
  * Generates the types of the operations in a `.graphql` file of the web, and their texts: `<Name>Document` is the
  * operation `Name` with the fragments that it uses. `shared` has fragments that every file may use.
@@ -21,11 +46,7 @@ export async function documentTypes(
   source: string,
   shared: string,
 ): Promise<string> {
-  const [own, common] = [parse(source, { noLocation: true }), parse(shared, { noLocation: true })];
-  const document: DocumentNode = {
-    ...own,
-    definitions: [...own.definitions, ...used(own, common)],
-  };
+  const document = documentOf(source, shared);
   const types = await codegen({
     filename: 'documents.generated.ts',
     schema: parse(schema),
@@ -34,15 +55,8 @@ export async function documentTypes(
     pluginMap: { operations },
     config: { scalars, enumType: 'string-literal', useTypeImports: true, skipTypename: false },
   });
-  const texts = own.definitions.flatMap((definition) => {
-    if (definition.kind !== Kind.OPERATION_DEFINITION || !definition.name) return [];
-    const name = definition.name.value;
-    const kind = definition.operation[0]?.toUpperCase() + definition.operation.slice(1);
-    const fragments = document.definitions.filter(
-      ({ kind: other }) => other === Kind.FRAGMENT_DEFINITION,
-    );
-    const needed = fragments.filter((one) => reaches(definition, one, document));
-    const text = compact([definition, ...needed].map(print).join(' '));
+  const texts = operationTexts(source, shared).map(({ name, type, text }) => {
+    const kind = type.charAt(0).toUpperCase() + type.slice(1);
     return `export const ${name}Document = ${JSON.stringify(text)} as Document<${name}${kind}, ${name}${kind}Variables>;`;
   });
   return `import type { Document } from '@souk/web/document';\n${types}\n${texts.join('\n')}\n`;

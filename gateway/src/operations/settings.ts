@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { count, milliseconds, millisecondsOrNone } from '@souk/platform/runtime/config';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Timeouts } from '../graph/subgraph/fetcher.ts';
+import { names } from '../list-settings.ts';
+import { manifestFile } from './manifest-file.ts';
+import type { PersistedSettings } from './persisted-operations.ts';
 import { defaultAnonymousCacheMs } from './use-anonymous-cache.ts';
 import { type ConcurrencyLimit, defaultConcurrencyLimit } from './use-concurrency-limit.ts';
 import { defaultLimits, type Limits } from './use-limits.ts';
@@ -13,8 +17,11 @@ export type OperationConfig = {
   /** How long answers to anonymous queries are kept; 0 keeps none. */
   readonly anonymousCacheMs: number;
   readonly concurrencyLimit: ConcurrencyLimit;
+  readonly persisted: PersistedSettings;
   readonly timeouts: Timeouts & { readonly totalMs: number };
 };
+
+const committedManifest = import.meta.resolve('@souk/schema/persisted-operations.json');
 
 /** The variables of the environment. */
 export const operationSettings = {
@@ -32,6 +39,12 @@ export const operationSettings = {
   QUERY_TIMEOUT_MS: milliseconds.default(5_000),
   MUTATION_TIMEOUT_MS: milliseconds.default(15_000),
   REQUEST_TIMEOUT_MS: milliseconds.default(20_000),
+  /** The manifest of the operations that clients may send by their ids. */
+  PERSISTED_OPERATIONS_FILE: manifestFile.prefault(fileURLToPath(committedManifest)),
+  /** The names of the clients that may register operations: automatic persisted queries. */
+  PERSISTED_OPERATIONS_CLIENTS: names,
+  /** Whether every operation is refused that is not in the manifest. */
+  SAFELIST: z.enum(['true', 'false']).default('false'),
 };
 
 export function operationConfigOf(
@@ -55,6 +68,11 @@ export function operationConfigOf(
       inFlight: read.IN_FLIGHT_MAX,
       waiting: read.WAITING_MAX,
       waitMs: read.WAITING_TIMEOUT_MS,
+    },
+    persisted: {
+      listed: read.PERSISTED_OPERATIONS_FILE,
+      safelist: read.SAFELIST === 'true',
+      clients: read.PERSISTED_OPERATIONS_CLIENTS,
     },
     timeouts: {
       queryMs: read.QUERY_TIMEOUT_MS,

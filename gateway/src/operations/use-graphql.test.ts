@@ -231,7 +231,7 @@ describe('a malformed request', () => {
       {
         method: 'POST',
         headers: json,
-        body: '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"a"}}}',
+        body: `{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"${'a'.repeat(64)}"}}}`,
       },
       200,
     ],

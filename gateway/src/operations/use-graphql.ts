@@ -28,6 +28,7 @@ import { sentIn } from './sent-in.ts';
 import type { AnonymousCache } from './use-anonymous-cache.ts';
 import { costPlugin } from './use-cost.ts';
 import type { Metrics } from './use-metrics.ts';
+import { usePersistedOperations } from './use-persisted-operations.ts';
 import { rateLimited } from './use-rate-limit.ts';
 import { rightsPlugin } from './use-rights.ts';
 
@@ -62,6 +63,7 @@ export async function useGraphql(
   await server.start();
   const { observeAnswer } = metrics;
   const answer = requestHandler(server, { ...ports, operations, observeAnswer }, settings);
+  usePersistedOperations(http, ports.textOf);
   await http.register(async (scope) => {
     documentErrorStatus(scope);
     scope.route({

@@ -10,6 +10,7 @@ import { newHttp } from '../http/new-http.ts';
 import { useCsrfPrevention } from '../identity/use-csrf-prevention.ts';
 import { useIdentity } from '../identity/use-identity.ts';
 import { operationPolicies } from '../operations/operation-policies.ts';
+import type { PersistedSettings } from '../operations/persisted-operations.ts';
 import { defaultAnonymousCacheMs, useAnonymousCache } from '../operations/use-anonymous-cache.ts';
 import {
   type ConcurrencyLimit,
@@ -75,6 +76,7 @@ export type HarnessOptions = {
   readonly now?: () => number;
   readonly proxies?: readonly string[];
   readonly limits?: Limits;
+  readonly persisted?: PersistedSettings;
 };
 
 /** No test is about a slow machine: those of a time-out set their own. */
@@ -156,6 +158,7 @@ function portsOf(
     production,
     rateLimit = defaultRateLimit,
     limits = defaultLimits,
+    persisted,
   }: HarnessOptions,
 ): Ports {
   return {
@@ -168,7 +171,7 @@ function portsOf(
       revokedTokens: noRevocations,
       origins,
     }),
-    ...operationPolicies({ limits, rateLimit }),
+    ...operationPolicies({ limits, rateLimit, ...(persisted && { persisted }) }),
     formatError: useErrors(logger, production === false, recordRefusal),
     recordRefusal,
   };

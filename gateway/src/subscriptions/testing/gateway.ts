@@ -6,6 +6,7 @@ import { trustProxies } from '../../http/client-address.ts';
 import { newHttp } from '../../http/new-http.ts';
 import { useIdentity } from '../../identity/use-identity.ts';
 import { operationPolicies } from '../../operations/operation-policies.ts';
+import type { PersistedSettings } from '../../operations/persisted-operations.ts';
 import { useErrors } from '../../operations/use-errors.ts';
 import { defaultLimits } from '../../operations/use-limits.ts';
 import { defaultRateLimit, type RateLimit } from '../../operations/use-rate-limit.ts';
@@ -36,6 +37,7 @@ export type GatewayOptions = Partial<
 > & {
   readonly login?: FakeLogin;
   readonly rateLimit?: RateLimit;
+  readonly persisted?: PersistedSettings;
   /** In place of the one of the parcels. */
   readonly supergraph?: string;
 };
@@ -45,7 +47,7 @@ export async function startGateway<Bus extends EventBus>(
   options: GatewayOptions = {},
 ): Promise<Gateway> {
   const { login = new FakeLogin(), cursorKey = 'shared key', settings = {} } = options;
-  const { bus = backend.bus, rateLimit = defaultRateLimit } = options;
+  const { bus = backend.bus, rateLimit = defaultRateLimit, persisted } = options;
   const { logger, lines } = captureLog();
   const graph = await openGraph(
     options.supergraph ?? parcelSupergraph(),
@@ -64,7 +66,7 @@ export async function startGateway<Bus extends EventBus>(
       revokedTokens: noRevocations,
       origins: [ownOrigin],
     }),
-    ...operationPolicies({ limits: defaultLimits, rateLimit }),
+    ...operationPolicies({ limits: defaultLimits, rateLimit, ...(persisted && { persisted }) }),
     loginEnded: login,
     origins: [ownOrigin],
     trustProxy: trustProxies([]),

@@ -43,17 +43,19 @@ export class SocketSubscriptions {
   }
 
   #open({ id, payload }: SubscribeMessage, { credential, address }: Connection): void {
-    const { subscriptions, formatError } = this.#context;
+    const { subscriptions, formatError, textOf } = this.#context;
     const sink = this.#sinkOf(id);
+    let query: string;
     try {
       this.#admit({ caller: credential.caller, address });
+      query = textOf(payload) ?? payload.query;
     } catch (error) {
       sink.end([formatError(error)]);
       return;
     }
     const client = { credential, address, sink, transport: 'websocket' } as const;
     const onEnd = () => this.#byId.delete(id);
-    this.#byId.set(id, subscriptions.open(payload, null, client, onEnd));
+    this.#byId.set(id, subscriptions.open({ ...payload, query }, null, client, onEnd));
   }
 
   /** Throws the error that refuses another subscription, whatever its request is. */

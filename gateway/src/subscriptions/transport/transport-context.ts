@@ -9,7 +9,7 @@ import type { Heartbeat } from './heartbeat.ts';
 /** The dependencies of both transports. */
 export type TransportContext = Pick<
   Ports,
-  'identify' | 'parseOperation' | 'formatError' | 'recordRefusal'
+  'identify' | 'textOf' | 'parseOperation' | 'formatError' | 'recordRefusal'
 > & {
   readonly consumeRateLimit: ConsumeRateLimit;
   readonly subscriptions: Subscriptions;

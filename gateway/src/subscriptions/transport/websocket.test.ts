@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -70,6 +71,23 @@ describe('a WebSocket', () => {
     expect([await socket.closed, await socket.closeReason]).toEqual([code, reason]);
     if (refusal) await expectRefused(gateway, refusal);
   };
+
+  it('takes an operation by its id, and with the safelist no other', async () => {
+    await harness.backend.move('p-1', 'PACKED');
+    const sha256Hash = createHash('sha256').update(oneParcel).digest('hex');
+    const listed = new Map([[sha256Hash, oneParcel]]);
+    const persisted = { listed, safelist: true, clients: [] };
+    const socket = await connected(await harness.start({ persisted }));
+    const { payload, ...message } = subscribe('1', '');
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    await socket.send({ ...message, payload: { ...payload, extensions } });
+    expect(await socket.receive()).toMatchObject({ id: '1', type: 'next' });
+    await socket.send(subscribe('2', `${oneParcel} `));
+    expect(await socket.receive()).toMatchObject({
+      ...{ id: '2', type: 'error' },
+      payload: [{ extensions: { code: 'QUERY_NOT_IN_SAFELIST' } }],
+    });
+  });
 
   it('implements the protocol', async () => {
     const gateway = await start();
