@@ -10,8 +10,11 @@ import { viewerFromClaims } from './viewer-from-claims.ts';
 /** The expected issuer and audience, and the issuer's keys. `now` is for tests. */
 export type TokenVerifierSettings = {
   issuer: string;
-  audience: string;
+  /** One of several, if it is a list. */
+  audience: string | string[];
   keys: JWTVerifyGetKey;
+  /** Reads the viewer from the claims. Without it they must be those of our own realm. Throws ZodError. */
+  viewerOf?: (payload: JWTPayload) => Viewer;
   now?: () => Date;
 };
 
@@ -38,6 +41,7 @@ export function bearerToken(authorization: string | undefined): string | null {
  */
 export function tokenVerifier({
   keys,
+  viewerOf = viewerFromClaims,
   now = () => new Date(),
   ...expected
 }: TokenVerifierSettings) {
@@ -53,7 +57,7 @@ export function tokenVerifier({
     try {
       const { payload } = await verifyJwt(token, orUnavailable(keys), options);
       assertNotIssuedInFuture(payload, currentDate);
-      const viewer = viewerFromClaims(payload);
+      const viewer = viewerOf(payload);
       verified.set(hash, { viewer, expiresAt: ((payload.exp ?? 0) + clockToleranceS) * 1_000 });
       return viewer;
     } catch (error) {

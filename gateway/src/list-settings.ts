@@ -1,6 +1,7 @@
 import { port } from '@souk/platform/service/subgraph-config';
 import { z } from 'zod';
 import { trustProxies } from './http/client-address.ts';
+import { headerRules } from './http/forwarded-headers.ts';
 
 /** A setting with proxies to trust: addresses and networks, separated by commas. */
 export const trustedProxies = list(
@@ -29,6 +30,12 @@ export const ports = list('ports, separated by commas, such as 8080,8081', (part
   const { data = null } = z.array(port).safeParse(parts);
   return data;
 });
+
+/** A setting with headers to forward, separated by commas; `name:other` forwards under another name. */
+export const headers = list(
+  'headers, separated by commas, such as x-tenant or x-tenant:tenant-id',
+  headerRules,
+);
 
 /** A setting with names, separated by commas. */
 export const names = list('names, separated by commas', (parts) => parts);

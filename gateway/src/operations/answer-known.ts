@@ -114,7 +114,7 @@ function prepare(
   const cost = checkCost(revision, { document, operationName, variables }, context);
   const key = JSON.stringify([
     ...[revision.id, known.hash, operationName, coerced, [...overrides]],
-    ...[caller.token, caller.sessionId, graph.mutationsEnded],
+    ...[caller.token, caller.sessionId, context.forwarded, graph.mutationsEnded],
   ]);
   return { plan, cost, key };
 }

@@ -12,10 +12,13 @@ export function operationPolicies({
   limits,
   rateLimit,
   persisted = nothingPersisted,
+  listSize,
 }: {
   readonly limits: Limits;
   readonly rateLimit: RateLimit;
   readonly persisted?: PersistedSettings;
+  /** The assumed length of a list without `@listSize`. */
+  readonly listSize?: number;
 }) {
   const consumeRateLimit = useRateLimit(rateLimit);
   const operations = new PersistedOperations(persisted);
@@ -23,7 +26,7 @@ export function operationPolicies({
     textOf: operations.textOf.bind(operations),
     checkRights: useRights(allows),
     parseOperation: operations.listedOnly(useLimits(limits)),
-    checkCost: useCost(limits.cost, consumeRateLimit),
+    checkCost: useCost(limits.cost, consumeRateLimit, listSize),
     consumeRateLimit,
   };
 }

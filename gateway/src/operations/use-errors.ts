@@ -54,7 +54,8 @@ export function useErrors(
       ...(path && path.length > 0 && { path: upToList(path) }),
       ...(locations && { locations }),
     };
-    if (error instanceof GraphQLError && forClients.has(extensions.code)) {
+    const isShown = forClients.has(extensions.code) || extensions.isOwnCode === true;
+    if (error instanceof GraphQLError && isShown) {
       // With a path it is a subgraph that is unavailable. The gateway's own 503 has none.
       if (extensions.code !== 'UNAVAILABLE' || !path) recordRefusal(extensions.code, trace);
       const text = showSuggestions || path ? message : withoutNames(message, error);

@@ -12,6 +12,7 @@ import { type ExecutionResult, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { gatewayInterface } from '../graph/gateway-interface.ts';
 import { checkVariables } from '../http/check-variables.ts';
 import { documentErrorStatus } from '../http/document-error-status.ts';
+import { forwardedHeaders, type HeaderRules } from '../http/forwarded-headers.ts';
 import { requestSignal } from '../http/request-signal.ts';
 import type { ConsumedCost, LimitConcurrency, Ports, RunGraphQL } from '../ports.ts';
 import type { Context, Executed, SentContext } from '../request/context.ts';
@@ -38,6 +39,8 @@ export type GraphqlSettings = {
   readonly totalMs: number;
   /** How long a request may wait in the queue. */
   readonly waitMs: number;
+  /** The headers of clients that subgraphs receive; none without it. */
+  readonly forward?: HeaderRules;
 };
 
 type GraphqlPorts = {
@@ -109,10 +112,10 @@ function newServer(
 function requestHandler(
   server: ApolloServer<SentContext>,
   ports: Ports & GraphqlPorts & Pick<AnswerPorts, 'operations' | 'observeAnswer'>,
-  { totalMs, production }: GraphqlSettings,
+  { totalMs, production, forward = [] }: GraphqlSettings,
 ) {
   const executedFor = new WeakMap<FastifyRequest, Executed>();
-  const contextOf = contextBuilder(ports, totalMs);
+  const contextOf = contextBuilder(ports, totalMs, forward);
   const answer = fastifyApolloHandler(server, {
     context: async (request, reply) => {
       checkBody(request);
@@ -134,14 +137,18 @@ function requestHandler(
 }
 
 /** The context of a request, made once: Apollo Server continues with that of a query that it has to answer. */
-function contextBuilder({ identify }: Ports, totalMs: number) {
+function contextBuilder({ identify }: Ports, totalMs: number, forward: HeaderRules) {
   const contexts = new WeakMap<FastifyRequest, SentContext>();
   return async (request: FastifyRequest, reply: FastifyReply): Promise<SentContext> => {
     const known = contexts.get(request);
     if (known) return known;
     const caller = await identify(request);
     const { ip: address, trace } = request;
-    const context = { caller, address, trace, signal: requestSignal(reply.raw, totalMs) };
+    const forwarded = forwardedHeaders(forward, request.headers);
+    const context = {
+      ...{ caller, address, trace, signal: requestSignal(reply.raw, totalMs) },
+      ...(forwarded && { forwarded }),
+    };
     contexts.set(request, context);
     return context;
   };

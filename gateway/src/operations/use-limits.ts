@@ -129,7 +129,8 @@ const messages = {
 /** The codes of operations that exceed a limit. */
 export const limitCodes = Object.keys(messages);
 
-/** The error for an exceeded limit: it names the kind of limit, never its figure. */
-export function limitExceeded(code: keyof typeof messages): GraphQLError {
-  return new GraphQLError(messages[code], { extensions: { code, http: { status: 400 } } });
+/** The error for an exceeded limit: it names the kind of limit, never its figure. `detail` follows the message. */
+export function limitExceeded(code: keyof typeof messages, detail?: string): GraphQLError {
+  const message = detail === undefined ? messages[code] : `${messages[code]} ${detail}`;
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }

@@ -8,6 +8,8 @@ export type Context = {
   readonly trace: Trace;
   /** Aborts when the client disconnects, or at the time limit of the whole response. */
   readonly signal: AbortSignal;
+  /** Headers of the client that are forwarded to subgraphs, by the names they have there. */
+  readonly forwarded?: Readonly<Record<string, string>>;
 };
 
 /** The context of an operation that a client has sent. */

@@ -21,6 +21,14 @@ export async function runAsProcess(
     command: `npm start --workspace @souk/${name}`,
     about: `Starts ${name} alone. The environment holds its settings: docs/operations.md lists them.`,
   });
+  await runService(name, start);
+}
+
+/** As `runAsProcess`, for a program that has read its arguments. */
+export async function runService(
+  name: string,
+  start: (environment: NodeJS.ProcessEnv) => Promise<Running>,
+): Promise<void> {
   ignoreOutputErrors();
   process.once('disconnect', exit);
   // The parent may have gone before this process could listen for it.

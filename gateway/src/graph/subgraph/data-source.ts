@@ -4,6 +4,7 @@ import { inSpan } from '@souk/platform/runtime/tracing/span';
 import type { Context } from '../../request/context.ts';
 import type { Fetcher } from './fetcher.ts';
 import { readResponse, type SubgraphResult, unavailableResult } from './response.ts';
+import type { ErrorCodes } from './settings.ts';
 
 /**
  * Called after each fetch with its duration, whether the subgraph answered, and the codes of the errors in its
@@ -23,6 +24,7 @@ type Options = {
   readonly name: string;
   readonly fetcher: Fetcher;
   readonly getsToken: boolean;
+  readonly errorCodes?: ErrorCodes;
   readonly observe: ObserveFetch;
   readonly refreshSession: RefreshSession;
   readonly logger: Logger;
@@ -36,27 +38,28 @@ export function dataSource({
   name,
   fetcher,
   getsToken,
+  errorCodes,
   observe,
   refreshSession,
   logger,
 }: Options): GraphQLDataSource {
   return {
     process: async ({ request, context }) => {
-      const { caller, trace, signal } = context as Context;
+      const { caller, trace, signal, forwarded } = context as Context;
       const { query = '', variables, operationName } = request;
       const body = JSON.stringify({ query, variables, operationName });
       const token = getsToken ? caller.token : null;
-      const outgoing = { body, token, trace };
+      const outgoing = { body, token, trace, headers: forwarded };
       const start = performance.now();
       const observed = (answered: boolean, { errors = [] }: SubgraphResult) => {
-        const codes = errors.map(({ extensions }) => String(extensions?.code));
+        const codes = errors.map(labelOf);
         observe(name, (performance.now() - start) / 1_000, answered, codes);
       };
       try {
         const send = () =>
           query.startsWith('mutation') ? fetcher.mutate(outgoing) : fetcher.query(outgoing, signal);
         const response = await inSpan(`fetch ${name}`, send, { kind: 'client' });
-        const result = readResponse(response, token !== null);
+        const result = readResponse(response, token !== null, errorCodes);
         observed(true, result);
         // Before the client can act on the response, so that its next request has the new rights.
         if (response.refreshSession && caller.sessionId) await refreshSession(caller.sessionId);
@@ -71,6 +74,11 @@ export function dataSource({
       }
     },
   };
+}
+
+/** A code of the subgraph's own is no label: there may be any number of them. */
+function labelOf({ extensions }: { readonly extensions?: Record<string, unknown> }): string {
+  return extensions?.isOwnCode ? 'OTHER' : String(extensions?.code);
 }
 
 /** Apollo's type does not allow `data: null`; its executor does. */

@@ -62,7 +62,8 @@ export function newFetcher(
     });
   return {
     query: (request, signal) => {
-      const key = `${mutations.count} ${request.token} ${request.body}`;
+      const headers = request.headers ? JSON.stringify(request.headers) : '';
+      const key = `${mutations.count} ${request.token} ${headers} ${request.body}`;
       const call = (end: AbortController) => sendWithRetry(request, end.signal);
       return share(key, signal, (end) => within(timeouts.queryMs, end, call));
     },

@@ -1,4 +1,5 @@
 import { type GraphQLFormattedError, Kind, parse } from 'graphql';
+import type { ErrorCodes } from './settings.ts';
 import type { SubgraphResponse } from './subgraph-connection.ts';
 
 /** The result that a data source returns to the executor. */
@@ -24,14 +25,21 @@ const codesForClients = [
  * Parses a subgraph's response, whatever its HTTP status. Throws when it is not a GraphQL response.
  * Errors for clients keep code and message; others get the code SUBGRAPH_FAULT, which no client sees.
  */
-export function readResponse({ text }: SubgraphResponse, callerIsKnown: boolean): SubgraphResult {
+export function readResponse(
+  { text }: SubgraphResponse,
+  callerIsKnown: boolean,
+  ownCodes: ErrorCodes = [],
+): SubgraphResult {
   const body: unknown = JSON.parse(text);
   if (!isObject(body)) throw new TypeError('The response is not a JSON object.');
   const { data, errors } = body;
   if (data !== undefined && data !== null && !isObject(data))
     throw new TypeError('`data` of the response is not an object.');
   if (data === undefined && !errors) throw new TypeError('The response has no data.');
-  return { data, errors: errorsIn(errors)?.map((error) => forClients(error, callerIsKnown)) };
+  return {
+    data,
+    errors: errorsIn(errors)?.map((error) => forClients(error, callerIsKnown, ownCodes)),
+  };
 }
 
 type Fields = Record<string, unknown>;
@@ -61,9 +69,17 @@ function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function forClients({ message, path, extensions }: SentError, callerIsKnown: boolean) {
+/** `isOwnCode` marks an error that clients see although the gateway does not know its code. */
+function forClients(
+  { message, path, extensions }: SentError,
+  callerIsKnown: boolean,
+  ownCodes: ErrorCodes,
+) {
   const code = codeOf(message, extensions?.code, callerIsKnown);
-  return { message, path: path ?? [], extensions: { code, id: extensions?.id } };
+  const sent = extensions?.code;
+  const isAllowed = typeof sent === 'string' && (ownCodes === '*' || ownCodes.includes(sent));
+  const shown = code === 'SUBGRAPH_FAULT' && isAllowed ? { code: sent, isOwnCode: true } : { code };
+  return { message, path: path ?? [], extensions: { ...shown, id: extensions?.id } };
 }
 
 function codeOf(message: string, code: unknown, callerIsKnown: boolean): string {

@@ -2,6 +2,9 @@ import { httpUrl, readConfig } from '@souk/platform/runtime/config';
 import { requiresTls } from '@souk/platform/runtime/production';
 import { z } from 'zod';
 
+/** Codes of errors that a subgraph of others may send to clients as well; `*` allows every code. */
+export type ErrorCodes = readonly string[] | '*';
+
 /** The gateway's settings for one subgraph. All are optional, as it may be a third party's. */
 export type SubgraphSettings = {
   /** Null: the address in the supergraph. */
@@ -10,6 +13,8 @@ export type SubgraphSettings = {
   readonly signingKey: string | null;
   /** Whether it receives the caller's token, with which it can act as the caller at other subgraphs. */
   readonly getsToken: boolean;
+  /** The codes of its errors that clients see beside those that the gateway knows. */
+  readonly errorCodes?: ErrorCodes;
   /** Whether its address must be https. */
   readonly needsTls?: boolean;
 };

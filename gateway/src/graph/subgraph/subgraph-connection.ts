@@ -11,6 +11,8 @@ export type SubgraphRequest = {
   /** Null: the caller is anonymous, or the subgraph gets no token. */
   readonly token: string | null;
   readonly trace: Trace;
+  /** More headers; those of the gateway itself win. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 };
 
 export type { SubgraphResponse };
@@ -57,10 +59,11 @@ export function openSubgraphConnection(
 
 /** Signs each attempt anew: a request id is accepted once. */
 function headersOf(
-  { body, token, trace }: SubgraphRequest,
+  { body, token, trace, headers }: SubgraphRequest,
   key: string | null,
 ): Record<string, string> {
   return {
+    ...headers,
     'content-type': 'application/json',
     accept: 'application/json',
     traceparent: traceparentOf(trace),

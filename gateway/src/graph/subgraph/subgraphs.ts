@@ -25,7 +25,8 @@ export function openSubgraphs(
   const mutations = { count: 0 };
   const open = new Map<string, { connection: SubgraphConnection; source: GraphQLDataSource }>();
   const subgraphFor: SubgraphFor = (name, knownUrl) => {
-    const { url: configured, signingKey, getsToken, needsTls = false } = settingsOf(name);
+    const { url: configured, signingKey, getsToken, ...more } = settingsOf(name);
+    const { needsTls = false, errorCodes = [] } = more;
     const url = configured ?? knownUrl;
     if (!url)
       throw new Error(
@@ -40,7 +41,9 @@ export function openSubgraphs(
     if (known) return known.source;
     const connection = openSubgraphConnection(url, signingKey);
     const fetcher = newFetcher(connection, newCircuitBreaker(), timeouts, mutations);
-    const source = dataSource({ name, fetcher, getsToken, observe, refreshSession, logger });
+    const source = dataSource({
+      ...{ name, fetcher, getsToken, errorCodes, observe, refreshSession, logger },
+    });
     open.set(key, { connection, source });
     return source;
   };

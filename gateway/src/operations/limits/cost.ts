@@ -29,7 +29,7 @@ type Operation = {
 /** The weight of a mutation without `@cost`, as at Apollo and Hive. */
 const mutationWeight = 10;
 /** The assumed length of a list without `@listSize`, as in subgraphs of third parties. */
-const unknownSize = 10;
+export const defaultListSize = 10;
 /** The assumed length of a list that the client should limit and does not. */
 const unlimitedSize = 100;
 
@@ -41,13 +41,14 @@ type Sized = ReadonlyMap<string, number>;
  * length of its list, plus the weights of `@cost` (IBM, GraphQL Cost Directives), of fields and of the input fields that
  * their arguments have. A field of an interface
  * costs what it costs for the most expensive type. Fragments on several types are added up, which is
- * slightly too much. Needs a valid operation within the limit on
+ * slightly too much. `listSize` is the assumed length of a list without `@listSize`. Needs a valid operation within the limit on
  * fields: it visits each field as often as it is spread.
  */
 export function costOf(
   schema: GraphQLSchema,
   costs: CostTable,
   { operation, document, variables }: Operation,
+  listSize = defaultListSize,
 ): number {
   const fragments = fragmentsOf(document);
   const values = { ...defaultsOf(operation), ...variables };
@@ -61,7 +62,7 @@ export function costOf(
     const within = new Map<string, number>();
     let longest = 0;
     for (const { size = {} } of declared) {
-      const length = lengthOf(node, field, size, values);
+      const length = lengthOf(node, field, size, values) ?? listSize;
       longest = Math.max(longest, length);
       for (const name of size.sizedFields ?? [])
         within.set(name, Math.max(length, within.get(name) ?? 0));
@@ -99,13 +100,13 @@ function fieldIn(type: GraphQLNamedType, name: string): GraphQLField<unknown, un
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 }
 
-/** The largest slicing argument, or else the assumed size. */
+/** The largest slicing argument, or else the assumed size; undefined without `@listSize`. */
 function lengthOf(
   { arguments: nodes = [] }: FieldNode,
   field: GraphQLField<unknown, unknown>,
   { assumedSize, slicingArguments = [] }: ListSize,
   variables: Readonly<Record<string, unknown>>,
-): number {
+): number | undefined {
   const limits = slicingArguments.map((name) => {
     const node = nodes.find((one) => one.name.value === name);
     const value = node && valueFromASTUntyped(node.value, variables);
@@ -113,7 +114,7 @@ function lengthOf(
   });
   const lengths = limits.filter((one): one is number => typeof one === 'number' && one >= 0);
   if (lengths.length > 0) return Math.max(...lengths);
-  return assumedSize ?? (slicingArguments.length > 0 ? unlimitedSize : unknownSize);
+  return assumedSize ?? (slicingArguments.length > 0 ? unlimitedSize : undefined);
 }
 
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode) {

@@ -1,0 +1,36 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** Headers of the client that subgraphs receive, each with its name there. */
+export type HeaderRules = readonly { readonly from: string; readonly to: string }[];
+
+/** Set by the gateway for each hop, or of the connection itself (RFC 9110 section 7.6.1). */
+const ofConnection = [
+  ...['connection', 'content-length', 'content-type', 'content-encoding', 'host', 'keep-alive'],
+  ...['te', 'trailer', 'transfer-encoding', 'upgrade', 'accept', 'accept-encoding', 'traceparent'],
+];
+
+/**
+ * Reads rules such as `accept-language` and `x-tenant:tenant-id`: the header, and its name at the subgraphs if that
+ * is another. Null when one is not a header, or belongs to the connection.
+ */
+export function headerRules(parts: readonly string[]): HeaderRules | null {
+  const rules = parts.map((part) => {
+    const [, from, to] = /^([\w-]+)(?::([\w-]+))?$/.exec(part.trim().toLowerCase()) ?? [];
+    return from === undefined ? null : { from, to: to ?? from };
+  });
+  const valid = rules.filter((rule) => rule !== null && !ofConnection.includes(rule.to));
+  return valid.length === parts.length ? (valid as HeaderRules) : null;
+}
+
+/** The headers of a request that the rules forward; undefined without rules. */
+export function forwardedHeaders(
+  rules: HeaderRules,
+  headers: IncomingHttpHeaders,
+): Readonly<Record<string, string>> | undefined {
+  if (rules.length === 0) return undefined;
+  const pairs = rules.flatMap(({ from, to }) => {
+    const value = headers[from];
+    return value === undefined ? [] : [[to, Array.isArray(value) ? value.join(', ') : value]];
+  });
+  return Object.fromEntries(pairs);
+}
