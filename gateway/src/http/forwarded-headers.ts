@@ -1,24 +1,32 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Headers of the client that subgraphs receive, each with its name there. */
+/** Headers that pass through the gateway, each with its name on the other side. */
 export type HeaderRules = readonly { readonly from: string; readonly to: string }[];
 
-/** Set by the gateway for each hop, or of the connection itself (RFC 9110 section 7.6.1). */
-const ofConnection = [
-  ...['connection', 'content-length', 'content-type', 'content-encoding', 'host', 'keep-alive'],
+/** Set by the gateway for each hop, of the connection itself (RFC 9110 section 7.6.1), or a cookie of another host. */
+const notForwarded = [
+  ...[
+    'set-cookie',
+    'connection',
+    'content-length',
+    'content-type',
+    'content-encoding',
+    'host',
+    'keep-alive',
+  ],
   ...['te', 'trailer', 'transfer-encoding', 'upgrade', 'accept', 'accept-encoding', 'traceparent'],
 ];
 
 /**
  * Reads rules such as `accept-language` and `x-tenant:tenant-id`: the header, and its name at the subgraphs if that
- * is another. Null when one is not a header, or belongs to the connection.
+ * is another. Null when one is not a header, or may not pass.
  */
 export function headerRules(parts: readonly string[]): HeaderRules | null {
   const rules = parts.map((part) => {
     const [, from, to] = /^([\w-]+)(?::([\w-]+))?$/.exec(part.trim().toLowerCase()) ?? [];
     return from === undefined ? null : { from, to: to ?? from };
   });
-  const valid = rules.filter((rule) => rule !== null && !ofConnection.includes(rule.to));
+  const valid = rules.filter((rule) => rule !== null && !notForwarded.includes(rule.to));
   return valid.length === parts.length ? (valid as HeaderRules) : null;
 }
 

@@ -34,5 +34,14 @@ const boundedErrorsPlugin: ApolloServerPlugin<SentContext> = {
   }),
 };
 
-/** Apollo plugins for the status and the errors of an answer. */
-export const answerPlugins = [unavailablePlugin, boundedErrorsPlugin];
+/** Sends the headers of subgraphs' answers that the settings return to clients. */
+const returnedHeadersPlugin: ApolloServerPlugin<SentContext> = {
+  requestDidStart: async ({ contextValue: { returned } }) => ({
+    willSendResponse: async ({ response: { http } }) => {
+      for (const [name, value] of returned?.entries() ?? []) http.headers.set(name, value);
+    },
+  }),
+};
+
+/** Apollo plugins for the status, the errors and the headers of an answer. */
+export const answerPlugins = [unavailablePlugin, boundedErrorsPlugin, returnedHeadersPlugin];

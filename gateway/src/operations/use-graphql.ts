@@ -14,6 +14,7 @@ import { checkVariables } from '../http/check-variables.ts';
 import { documentErrorStatus } from '../http/document-error-status.ts';
 import { forwardedHeaders, type HeaderRules } from '../http/forwarded-headers.ts';
 import { requestSignal } from '../http/request-signal.ts';
+import { ReturnedHeaders } from '../http/returned-headers.ts';
 import type { ConsumedCost, LimitConcurrency, Ports, RunGraphQL } from '../ports.ts';
 import type { Context, Executed, SentContext } from '../request/context.ts';
 import type { TokenActivity } from '../request/sessions.ts';
@@ -41,6 +42,8 @@ export type GraphqlSettings = {
   readonly waitMs: number;
   /** The headers of clients that subgraphs receive; none without it. */
   readonly forward?: HeaderRules;
+  /** The headers of subgraphs that clients receive; with any, Apollo Server answers every query. */
+  readonly returns?: HeaderRules;
 };
 
 type GraphqlPorts = {
@@ -112,10 +115,10 @@ function newServer(
 function requestHandler(
   server: ApolloServer<SentContext>,
   ports: Ports & GraphqlPorts & Pick<AnswerPorts, 'operations' | 'observeAnswer'>,
-  { totalMs, production, forward = [] }: GraphqlSettings,
+  { totalMs, production, forward = [], returns = [] }: GraphqlSettings,
 ) {
   const executedFor = new WeakMap<FastifyRequest, Executed>();
-  const contextOf = contextBuilder(ports, totalMs, forward);
+  const contextOf = contextBuilder(ports, totalMs, { forward, returns });
   const answer = fastifyApolloHandler(server, {
     context: async (request, reply) => {
       checkBody(request);
@@ -129,25 +132,30 @@ function requestHandler(
   const keepsAnonymous = ports.anonymousCache.isOn;
   const answerKnown = knownAnswerer({ ...ports, keepsAnonymous, showCost: !production });
   return async (scope: FastifyInstance, request: FastifyRequest, reply: FastifyReply) => {
-    const answered = await answerKnown(request, reply, () => contextOf(request, reply));
-    if (answered === 'sent') return reply;
-    if (answered.executed) executedFor.set(request, answered.executed);
+    if (returns.length === 0) {
+      const answered = await answerKnown(request, reply, () => contextOf(request, reply));
+      if (answered === 'sent') return reply;
+      if (answered.executed) executedFor.set(request, answered.executed);
+    }
     return answer.call(scope, request, reply);
   };
 }
 
+type Rules = { readonly forward: HeaderRules; readonly returns: HeaderRules };
+
 /** The context of a request, made once: Apollo Server continues with that of a query that it has to answer. */
-function contextBuilder({ identify }: Ports, totalMs: number, forward: HeaderRules) {
+function contextBuilder({ identify }: Ports, totalMs: number, rules: Rules) {
   const contexts = new WeakMap<FastifyRequest, SentContext>();
   return async (request: FastifyRequest, reply: FastifyReply): Promise<SentContext> => {
     const known = contexts.get(request);
     if (known) return known;
     const caller = await identify(request);
     const { ip: address, trace } = request;
-    const forwarded = forwardedHeaders(forward, request.headers);
+    const forwarded = forwardedHeaders(rules.forward, request.headers);
     const context = {
       ...{ caller, address, trace, signal: requestSignal(reply.raw, totalMs) },
       ...(forwarded && { forwarded }),
+      ...(rules.returns.length > 0 && { returned: new ReturnedHeaders(rules.returns) }),
     };
     contexts.set(request, context);
     return context;

@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import type { ReturnedHeaders } from '../http/returned-headers.ts';
 import type { Caller, Sender } from './caller.ts';
 import type { Trace } from './trace.ts';
 
@@ -10,6 +11,8 @@ export type Context = {
   readonly signal: AbortSignal;
   /** Headers of the client that are forwarded to subgraphs, by the names they have there. */
   readonly forwarded?: Readonly<Record<string, string>>;
+  /** Collects the headers of subgraphs' answers that the client receives. Absent where it receives none. */
+  readonly returned?: ReturnedHeaders;
 };
 
 /** The context of an operation that a client has sent. */

@@ -46,6 +46,7 @@ const shape = {
   /** The claim with the scopes for `@requiresScopes`: a text with spaces, or a list. */
   OIDC_SCOPES_CLAIM: z.string().default('scope'),
   FORWARD_HEADERS: headers,
+  RETURN_HEADERS: headers,
   SUBGRAPH_ERROR_CODES: names,
   GRAPHQL_TOKENS_MAX: limit.prefault(defaultLimits.tokens),
   GRAPHQL_DEPTH_MAX: limit.prefault(defaultLimits.depth),
@@ -102,6 +103,7 @@ export function readStandaloneConfig(environment: NodeJS.ProcessEnv) {
     bodyBytesMax: read.BODY_BYTES_MAX,
     issuer: issuerOf(read),
     forward: read.FORWARD_HEADERS,
+    returns: read.RETURN_HEADERS,
     subgraph: (name: string) => ({ ...readSubgraphSettings(name, environment), errorCodes }),
     // An answer may depend on a forwarded header.
     anonymousCacheMs: read.FORWARD_HEADERS.length > 0 ? 0 : read.ANONYMOUS_CACHE_MS,

@@ -4,11 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atEnd } from '@souk/platform/testing/test-file';
+import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { supergraphOf } from '../testing/gateway-harness.ts';
 import { startTestSubgraph } from '../testing/test-subgraph.ts';
 import { startStandalone } from './start-standalone.ts';
+
+type Context = { readonly reply: FastifyReply };
 
 /** Subgraphs that know nothing of this repository. */
 const books = {
@@ -21,7 +24,10 @@ const books = {
     type Book @key(fields: "id") { id: ID! title: String! }`,
   resolvers: {
     Query: {
-      books: () => [{ id: '1', title: 'Dead Souls' }],
+      books: (_: unknown, _args: unknown, { reply }: Context) => {
+        reply.headers({ 'x-shelf': 'a', 'x-cost': 1, 'x-other': 'o' });
+        return [{ id: '1', title: 'Dead Souls' }];
+      },
       secret: () => 'a secret',
       drafts: () => 'a draft',
     },
@@ -40,7 +46,12 @@ const loans = {
         throw new Error('select * from loans');
       },
     },
-    Book: { __resolveReference: ({ id }: { id: string }) => ({ id, loans: 7 }) },
+    Book: {
+      __resolveReference: ({ id }: { id: string }, { reply }: Context) => {
+        reply.headers({ 'x-shelf': 'b', 'x-cost': 1 });
+        return { id, loans: 7 };
+      },
+    },
   },
 };
 
@@ -93,17 +104,19 @@ async function start(settings: Record<string, string> = {}) {
     ...{ LOG_LEVEL: 'fatal', NODE_ENV: 'production', NETWORK_TRUSTED: 'true', ...settings },
   });
   atEnd(stop);
+  let headersOfLast = new Headers();
   const ask = async (query: string, headers: Record<string, string> = {}) => {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query }),
     });
+    headersOfLast = response.headers;
     return { status: response.status, ...((await response.json()) as Answer) };
   };
   const codesOf = async (query: string, headers = {}) =>
     (await ask(query, headers)).errors?.map(({ extensions }) => extensions.code);
-  return { ask, codesOf, managementUrl, subgraphs };
+  return { ask, codesOf, managementUrl, subgraphs, headersOfLast: () => headersOfLast };
 }
 
 it('joins two subgraphs of others without a database, a broker or an issuer, and is ready', async () => {
@@ -148,6 +161,15 @@ it('forwards the headers of the rules, under their names, and no other', async (
   }
 });
 
+it('returns the headers of the rules from all subgraphs, in every answer', async () => {
+  const { ask, headersOfLast } = await start({ RETURN_HEADERS: 'x-shelf,x-cost:price' });
+  for (let time = 1; time <= 3; time += 1) {
+    await ask('{ books { title loans } }');
+    const names = ['x-shelf', 'price', 'x-cost', 'x-other'];
+    expect(names.map((name) => headersOfLast().get(name))).toEqual(['a, b', '1', null, null]);
+  }
+});
+
 it.each([
   ['none', '', ['INTERNAL', 'INTERNAL']],
   ['some', 'OVERDUE', ['OVERDUE', 'INTERNAL']],
@@ -179,6 +201,7 @@ it('says which field costs what when an operation costs too much; 0 switches the
 it.each([
   ['an issuer without an audience', { OIDC_ISSUER: 'http://a.test' }, 'OIDC_AUDIENCE'],
   ['a header of the connection', { FORWARD_HEADERS: 'host' }, 'FORWARD_HEADERS'],
+  ['a cookie of a subgraph', { RETURN_HEADERS: 'set-cookie' }, 'RETURN_HEADERS'],
   ['a header that is none', { FORWARD_HEADERS: 'a b' }, 'FORWARD_HEADERS'],
 ])('refuses %s', async (_, settings, name) => {
   await expect(start(settings)).rejects.toThrow(name);

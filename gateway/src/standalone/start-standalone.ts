@@ -60,7 +60,8 @@ async function openStandalone(supergraphFile: string, config: StandaloneConfig, 
     anonymousCache: useAnonymousCache(graph, config.anonymousCacheMs, registry),
     tokenActivity: null,
   };
-  const settings = { production, forward: config.forward, ...timeouts, ...concurrencyLimit };
+  const { forward, returns } = config;
+  const settings = { production, forward, returns, ...timeouts, ...concurrencyLimit };
   await useGraphql(http, ports, metrics, settings);
   if (!production) useExplorer(http);
   const url = await http.listen({ host: config.host, port: config.port });

@@ -4,7 +4,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import fastifyApollo from '@as-integrations/fastify';
 import { newParts, type Stoppable } from '@souk/platform/testing/test-file';
-import Fastify, { type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type DocumentNode, parse } from 'graphql';
 
 /** Schema and resolvers (in Apollo's form) of a subgraph. */
@@ -37,7 +37,7 @@ export async function startTestSubgraph(
 ): Promise<TestSubgraph> {
   const typeDefs = parse(`${link}\n${sdl}`);
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
-  const server = new ApolloServer<{ authorization: string | undefined }>({
+  const server = new ApolloServer<{ authorization: string | undefined; reply: FastifyReply }>({
     schema,
     plugins: [ApolloServerPluginInlineTraceDisabled()],
     stopOnTerminationSignals: false,
@@ -52,8 +52,10 @@ export async function startTestSubgraph(
     received.push({ query, variables, headers: request.headers, body: bytes });
     done(null, JSON.parse(bytes.toString()));
   });
-  // Resolvers see whose token it is.
-  const context = async ({ headers }: FastifyRequest) => ({ authorization: headers.authorization });
+  // Resolvers see whose token it is, and can set headers of the answer.
+  const context = async ({ headers }: FastifyRequest, reply: FastifyReply) => ({
+    ...{ authorization: headers.authorization, reply },
+  });
   await http.register(fastifyApollo(server), { context });
   const { parts, stoppable } = newParts();
   parts.defer(() => http.close());

@@ -45,7 +45,7 @@ export function dataSource({
 }: Options): GraphQLDataSource {
   return {
     process: async ({ request, context }) => {
-      const { caller, trace, signal, forwarded } = context as Context;
+      const { caller, trace, signal, forwarded, returned } = context as Context;
       const { query = '', variables, operationName } = request;
       const body = JSON.stringify({ query, variables, operationName });
       const token = getsToken ? caller.token : null;
@@ -61,6 +61,7 @@ export function dataSource({
         const response = await inSpan(`fetch ${name}`, send, { kind: 'client' });
         const result = readResponse(response, token !== null, errorCodes);
         observed(true, result);
+        if (response.headers) returned?.add(response.headers);
         // Before the client can act on the response, so that its next request has the new rights.
         if (response.refreshSession && caller.sessionId) await refreshSession(caller.sessionId);
         return asResponse(result);

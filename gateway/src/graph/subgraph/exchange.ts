@@ -1,8 +1,10 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 
 export type SubgraphResponse = {
   readonly status: number;
   readonly text: string;
+  readonly headers?: IncomingHttpHeaders;
   /** The claims of the caller have changed: their session needs new tokens. */
   readonly refreshSession?: boolean;
 };
@@ -37,7 +39,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   readonly #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | null = null;
   #status = 0;
-  #refreshSession = false;
+  #headers: IncomingHttpHeaders = {};
   #bytes = 0;
   #isOver = false;
   #unusedTimer: NodeJS.Timeout | undefined;
@@ -57,10 +59,10 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseStart(
     controller: Dispatcher.DispatchController,
     status: number,
-    headers: Readonly<Record<string, string | string[] | undefined>>,
+    headers: IncomingHttpHeaders,
   ): void {
     this.#status = status;
-    this.#refreshSession = headers['x-souk-refresh-session'] === '1';
+    this.#headers = headers;
     if (Number(headers['content-length'] ?? 0) > this.#bytesMax) this.#refuse(controller);
   }
 
@@ -73,8 +75,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     clearTimeout(this.#unusedTimer);
     if (!this.#end()) return;
-    const [status, refreshSession] = [this.#status, this.#refreshSession];
-    this.#outcome.resolve({ status, text: textOf(this.#chunks), refreshSession });
+    const [status, headers] = [this.#status, this.#headers];
+    const refreshSession = headers['x-souk-refresh-session'] === '1';
+    this.#outcome.resolve({ status, text: textOf(this.#chunks), headers, refreshSession });
   }
 
   onResponseError(_: unknown, error: Error): void {
