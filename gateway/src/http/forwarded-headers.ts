@@ -1,7 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-
-/** Headers that pass through the gateway, each with its name on the other side. */
-export type HeaderRules = readonly { readonly from: string; readonly to: string }[];
+import type { HeaderRules } from '../request/returned-headers.ts';
 
 /** Set by the gateway for each hop, of the connection itself (RFC 9110 section 7.6.1), or a cookie of another host. */
 const notForwarded = [

@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
-import type { ReturnedHeaders } from '../http/returned-headers.ts';
 import type { Caller, Sender } from './caller.ts';
+import type { ReturnedHeaders } from './returned-headers.ts';
 import type { Trace } from './trace.ts';
 
 /** The context of one execution, from the client's request to each fetch from a subgraph. */

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { HeaderRules } from './forwarded-headers.ts';
+
+/** Headers that pass through the gateway, each with its name on the other side. */
+export type HeaderRules = readonly { readonly from: string; readonly to: string }[];
 
 /** The headers of subgraphs' answers that go to the client of one request, by the names they have there. */
 export class ReturnedHeaders {
