@@ -2,7 +2,7 @@ import { brokerSettings, clientSettings } from './broker-settings.ts';
 import { keycloakOptions } from './keycloak-settings.ts';
 
 const caFile = '/shop/tls/ca.pem';
-const node = { data: '/shop/kafka', port: 19_092, controllerPort: 19_093 };
+const node = { data: '/shop/kafka', port: 19_092, member: { id: 1, controllerPorts: [19_093] } };
 const keycloak = {
   ...{ port: 8_180, managementPort: 9_000, adminPassword: 'secret', env: {} },
   databaseUrl: 'postgresql://identity:secret@127.0.0.1:5432/identity',

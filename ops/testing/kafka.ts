@@ -35,7 +35,7 @@ export async function ownKafka(
   return Object.assign(broker, { close: stoppable.stop });
 }
 
-/** Opens a client of the broker at an address, without a log. */
+/** Opens a client of the broker at an address, or of several separated by commas, without a log. */
 export function kafkaBusAt(address: string) {
-  return kafkaBus({ kafka: [address] }, newLogger('test', 'silent'));
+  return kafkaBus({ kafka: address.split(',') }, newLogger('test', 'silent'));
 }
