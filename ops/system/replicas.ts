@@ -21,6 +21,8 @@ export function replicasOf(service: Service, count: number): readonly Replica[] 
 export type Replicas = {
   /** The settings of a process that differ from those of its service. */
   readonly settingsOf: (replica: Replica) => Environment;
+  /** The port of a process itself, which leads to no other one. */
+  readonly portOf: (replica: Replica) => number;
   /** The management ports of those that are not the first of their service. */
   readonly managementPorts: Readonly<Record<string, number>>;
 };
@@ -34,7 +36,12 @@ export async function openReplicas(
   count: number,
   cleanup: AsyncDisposableStack,
 ): Promise<Replicas> {
-  if (count === 1) return { settingsOf: () => ({}), managementPorts: {} };
+  if (count === 1)
+    return {
+      settingsOf: () => ({}),
+      portOf: (name) => ports[serviceOf(name)],
+      managementPorts: {},
+    };
   const own = new Map<Replica, number>();
   const management: Record<string, number> = {};
   for (const service of services) {
@@ -54,6 +61,7 @@ export async function openReplicas(
   );
   return {
     managementPorts: management,
+    portOf,
     settingsOf: (name) => settingsOf(name, portOf(name), management[name], ports),
   };
 }

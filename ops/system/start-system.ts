@@ -16,6 +16,7 @@ import {
   inherited,
   issuerAndKeys,
   type SystemPlan,
+  schemeOf,
   subgraphEnvironment,
 } from './environment.ts';
 import { type Hosted, host, preloadSubgraphs } from './host.ts';
@@ -46,6 +47,8 @@ export type System = {
   readonly identity: Identity;
   /** All processes other than this one. */
   readonly processes: Processes;
+  /** The address of one process of a service, which leads to no other one. */
+  readonly addressOf: (name: Replica) => string;
   /** Starts a stopped or killed service again; `overrides` win over all its settings. */
   readonly restart: (name: Replica, overrides?: Environment) => Promise<void>;
   /** Writes the current process ids to `running.json`. */
@@ -112,7 +115,8 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   await updateRunning();
   cleanup.defer(() => removeRunning(folder));
   const stop = () => cleanup.disposeAsync();
-  const parts = { children, postgres: cluster, broker, identity, processes };
+  const addressOf = (name: Replica) => `${schemeOf(plan)}://127.0.0.1:${replicas.portOf(name)}`;
+  const parts = { addressOf, children, postgres: cluster, broker, identity, processes };
   return { folder, running: running(), plan, ...parts, restart, updateRunning, stop };
 }
 
