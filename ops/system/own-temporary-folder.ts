@@ -8,7 +8,8 @@ const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 const pollMs = 20;
 
 /**
- * Runs a program with a temporary folder of its own, and deletes it afterwards. On a signal it ends all processes
+ * Runs a program with a temporary folder of its own, and deletes it afterwards; when it throws, the folder stays, as
+ * its logs say why. On a signal it ends all processes
  * that this one has started, without waiting for their work, deletes the folder and exits: their data is temporary,
  * and a shop that is still starting cannot be stopped in any other way. Linux only.
  */
@@ -23,7 +24,9 @@ export async function inOwnTemporaryFolder<Result>(run: () => Promise<Result>): 
         .finally(() => process.exit(code));
     });
   }
-  return run().finally(remove);
+  const result = await run();
+  await remove();
+  return result;
 }
 
 /** Ends all processes that this one has started, and theirs, until there are none. */
