@@ -7,6 +7,7 @@
  */
 import { cpus } from 'node:os';
 import type { ModeName } from '@souk/ops/modes/mode';
+import { scaleOf } from '@souk/ops/stack/scale';
 import { cleanEnvironment } from '@souk/ops/system/clean-environment';
 import { inOwnTemporaryFolder } from '@souk/ops/system/own-temporary-folder';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
@@ -102,9 +103,17 @@ async function scaled(run: () => Promise<void>): Promise<void> {
   process.exit();
 }
 
+const usual = values.usual === undefined ? null : Number(values.usual);
+const scale = scaleOf({ tls: false, brokers: '1', replicas: values.replicas });
+const problem = usual === 0 ? '--usual is more than 0' : scale;
+if (typeof problem === 'string') {
+  console.error(`${problem}: "npm run bench -- --help" prints what it takes.`);
+  process.exit(2);
+}
+const { replicas } = problem;
+
 async function capacity(): Promise<void> {
-  const usual = values.usual === undefined ? null : Number(values.usual);
-  if (!(await printCapacity(Number(values.replicas), usual))) process.exitCode = 1;
+  if (!(await printCapacity(replicas, usual))) process.exitCode = 1;
 }
 
 const runs: Readonly<Record<string, () => Promise<void>>> = {

@@ -37,7 +37,7 @@ export type KafkaOptions = {
   readonly member?: Membership;
 };
 
-export type Membership = Member & {
+type Membership = Member & {
   readonly clusterId: string;
   /** Ends the start: a broker without a majority of the controllers waits for them for ever. */
   readonly cancelled: AbortSignal;
@@ -126,4 +126,4 @@ export const clientSettingsIn = (folder: string) => join(folder, 'client.propert
 /** Where a broker has its records. */
 export const dataIn = (folder: string) => join(folder, 'data');
 const settingsIn = (folder: string) => join(folder, 'broker.properties');
-export const pidFileIn = (folder: string) => join(folder, 'pid');
+const pidFileIn = (folder: string) => join(folder, 'pid');

@@ -92,6 +92,8 @@ describe.each(ours)('the program "$name"', (program) => {
 it.each([
   ['reset', ['stack'], 'Unknown argument "stack"'],
   ['bench', ['stack'], 'Unknown argument "stack"'],
+  ['bench', ['capacity', '--replicas', '9'], '--replicas is 1 to 5, not 9'],
+  ['bench', ['capacity', '--usual', '0'], '--usual is more than 0'],
   ['start', ['now'], 'Unknown argument "now"'],
   ['stack', ['--brokers', '2'], '--brokers is 1 or 3, not 2'],
   ['stack', ['--brokers', '3', '--tls'], '--tls needs one broker'],
