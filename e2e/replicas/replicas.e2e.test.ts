@@ -11,7 +11,7 @@ import { newProduct } from '../testing/products.ts';
 import { startShop } from '../testing/start-shop.ts';
 import { demoClient, richBuyer } from '../testing/users.ts';
 
-const addressCostMax = 20_000;
+const addressCostMax = 5_000;
 const gateways = replicasOf('gateway', 3) as readonly [Replica, Replica, Replica];
 let system: System;
 let me: Shopper;
@@ -143,6 +143,10 @@ describe('with three processes of each service', () => {
     },
   );
 
+  it('every invariant holds after all that (DEP-11)', async () => {
+    expect(await verify(system.running, () => {})).toEqual(new Map());
+  });
+
   it('each gateway limits an address by itself, and says when to retry (OPS-8)', async () => {
     const [first, second] = gateways;
     const listAt = (name: Replica) =>
@@ -151,7 +155,7 @@ describe('with three processes of each service', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
           // Another text each time, which no cache has.
-          query: `{ products(first: 100, filter: { text: "${randomUUID()}" }) { edges { node { id } } } }`,
+          query: `{ products(first: 100, filter: { search: "${randomUUID()}" }) { edges { node { id } } } }`,
         }),
       });
     let refused = await listAt(first);
@@ -159,9 +163,5 @@ describe('with three processes of each service', () => {
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await listAt(second)).status).toBe(200);
-  });
-
-  it('every invariant holds afterwards (DEP-11)', async () => {
-    expect(await verify(system.running, () => {})).toEqual(new Map());
   });
 });
