@@ -19,7 +19,8 @@ async function server(name: string): Promise<{ port: number; stop: () => Promise
   const stop = async () => {
     if (!listening.listening) return;
     listening.close();
-    for (const socket of open) socket.destroy();
+    // As the end of a process that was killed.
+    for (const socket of open) socket.resetAndDestroy();
     await once(listening, 'close');
   };
   atEnd(stop);
