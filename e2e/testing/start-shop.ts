@@ -5,7 +5,7 @@ import { startTemporarySystem } from '@souk/ops/system/temporary-system';
 import { newParts, testPath } from '@souk/platform/testing/test-file';
 import { modeUnderTest } from './mode-under-test.ts';
 
-type ShopOptions = Partial<Pick<SystemSettings, 'hosting' | 'overrides' | 'tls'>>;
+type ShopOptions = Partial<Pick<SystemSettings, 'hosting' | 'overrides' | 'tls' | 'replicas'>>;
 
 /**
  * Starts a shop with a process for each service, in the mode under test. It is stopped with the test

@@ -16,10 +16,12 @@ import {
   inherited,
   issuerAndKeys,
   type SystemPlan,
+  schemeOf,
   subgraphEnvironment,
 } from './environment.ts';
 import { type Hosted, host, preloadSubgraphs } from './host.ts';
 import type { Cluster } from './postgres.ts';
+import { openReplicas, type Replica, type Replicas, replicasOf, serviceOf } from './replicas.ts';
 import type { Processes } from './restartable.ts';
 import {
   assertNotRunning,
@@ -45,8 +47,10 @@ export type System = {
   readonly identity: Identity;
   /** All processes other than this one. */
   readonly processes: Processes;
+  /** The address of one process of a service, which leads to no other one. */
+  readonly addressOf: (name: Replica) => string;
   /** Starts a stopped or killed service again; `overrides` win over all its settings. */
-  readonly restart: (name: Service, overrides?: Environment) => Promise<void>;
+  readonly restart: (name: Replica, overrides?: Environment) => Promise<void>;
   /** Writes the current process ids to `running.json`. */
   readonly updateRunning: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -75,7 +79,7 @@ async function prepareStateFolder(folder: string): Promise<void> {
 }
 
 async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): Promise<System> {
-  const { folder, print, hosting, overrides } = settings;
+  const { folder, print, hosting, overrides, replicas: count = 1 } = settings;
   const logFile = join(folder, 'souk.log');
   // Opened here first, so that the limits are those of the launcher.
   const log = logDestination(logFile, settings.logLimits);
@@ -86,7 +90,8 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   cleanup.defer(() => children.kill());
   const early = { ...inherited(), ...overrides };
   const separate = ['gateway' as const, ...(hosting === 'one-process' ? [] : subgraphs)];
-  await waitForAll(separate.map((name) => children.prepare(name, early)));
+  const names = separate.flatMap((service) => replicasOf(service, count));
+  await waitForAll(names.map((name) => children.prepare(name, early)));
   const onStarting = hosting === 'one-process' ? preloadSubgraphs : () => {};
   const base = await startBaseEnvironment(settings, cleanup, onStarting);
   const { cluster, mode, broker } = base;
@@ -94,28 +99,49 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   const plan = planOf(base, verifier.gatewaySettings, logFile, settings);
   const identityCleanup = cleanup.use(new AsyncDisposableStack());
   const hosted: Hosted[] = [];
+  const replicas = await openReplicas(plan.ports, count, cleanup);
   cleanup.defer(() => stopAll(children, hosted));
-  const run = (name: Service, more: Environment = {}) =>
-    children.of(name).run({ ...environmentOf(name, plan), ...more });
-  const restart = async (name: Service, more: Environment = {}) => {
-    await children.prepare(name, { ...early, ...more });
-    await run(name, more);
-  };
-  const startSubgraph = (name: SubgraphName) =>
-    hosting === 'one-process' ? startInProcess(name, plan, hosted) : run(name);
+  const { runAll, restart } = runnerOf({ children, plan, replicas, count, early });
+  const startSubgraph = async (name: SubgraphName) =>
+    void (await (hosting === 'one-process' ? startInProcess(name, plan, hosted) : runAll(name)));
   const [identity] = await waitForAll([
     step(print, 'identity', () => startIdentity(mode, plan, identityCleanup)),
-    step(print, 'gateway', () => run('gateway')),
+    step(print, 'gateway', () => runAll('gateway')),
     ...subgraphs.map((name) => step(print, name, () => startSubgraph(name))),
   ]);
   const processes = { postgres: cluster, ...mode.processes(), ...children.processes(restart) };
-  const running = () => describeRunning(settings.mode, plan, processes);
+  const running = () => describeRunning(settings.mode, { ...plan, replicas }, processes);
   const updateRunning = () => writeRunning(folder, running());
   await updateRunning();
   cleanup.defer(() => removeRunning(folder));
   const stop = () => cleanup.disposeAsync();
-  const parts = { children, postgres: cluster, broker, identity, processes };
+  const addressOf = (name: Replica) => `${schemeOf(plan)}://127.0.0.1:${replicas.portOf(name)}`;
+  const parts = { addressOf, children, postgres: cluster, broker, identity, processes };
   return { folder, running: running(), plan, ...parts, restart, updateRunning, stop };
+}
+
+type Run = {
+  readonly children: Children;
+  readonly plan: SystemPlan;
+  readonly replicas: Replicas;
+  readonly count: number;
+  /** The settings that the modules need while they load. */
+  readonly early: Environment;
+};
+
+/** Returns how to run the processes of a service, and to start one of them again. */
+function runnerOf({ children, plan, replicas, count, early }: Run) {
+  const run = (name: Replica, more: Environment = {}) => {
+    const settings = { ...environmentOf(serviceOf(name), plan), ...replicas.settingsOf(name) };
+    return children.of(name).run({ ...settings, ...more });
+  };
+  return {
+    runAll: (service: Service) => waitForAll(replicasOf(service, count).map((name) => run(name))),
+    restart: async (name: Replica, more: Environment = {}) => {
+      await children.prepare(name, { ...early, ...more });
+      await run(name, more);
+    },
+  };
 }
 
 function verifierOf(base: BaseEnvironment) {

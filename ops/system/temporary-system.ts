@@ -5,7 +5,9 @@ import type { SystemSettings } from './system-settings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 type Options = Pick<SystemSettings, 'mode' | 'hosting' | 'durable'> &
-  Partial<Pick<SystemSettings, 'overrides' | 'print' | 'tls' | 'hashPasses'>> & {
+  Partial<
+    Pick<SystemSettings, 'overrides' | 'print' | 'tls' | 'hashPasses' | 'brokers' | 'replicas'>
+  > & {
     /** The folder that gets the logs when the system stops. Without one they are deleted. */
     readonly logsFolder?: string | undefined;
     /** The name of the logs in that folder. */
