@@ -8,11 +8,10 @@ import type { Identity, StartedMode } from '../modes/mode.ts';
 import { startVerifier } from '../verifier/start-verifier.ts';
 import { type BaseEnvironment, startBaseEnvironment } from './base-environment.ts';
 import { CannotStart } from './cannot-start.ts';
-import { compileCacheIn, prepareChild } from './child.ts';
-import { Children } from './children.ts';
+import { compileCacheIn } from './child.ts';
+import type { Children } from './children.ts';
 import {
   type Environment,
-  gatewayEnvironment,
   inherited,
   issuerAndKeys,
   type SystemPlan,
@@ -21,7 +20,7 @@ import {
 } from './environment.ts';
 import { type Hosted, host, preloadSubgraphs } from './host.ts';
 import type { Cluster } from './postgres.ts';
-import { openReplicas, type Replica, type Replicas, replicasOf, serviceOf } from './replicas.ts';
+import { openReplicas, type Replica } from './replicas.ts';
 import type { Processes } from './restartable.ts';
 import {
   assertNotRunning,
@@ -30,11 +29,11 @@ import {
   removeRunning,
   writeRunning,
 } from './running.ts';
+import { prepareChildren, serviceRunner } from './service-runner.ts';
 import { step } from './step.ts';
-import { type Service, type SubgraphName, subgraphs } from './subgraphs.ts';
+import { type SubgraphName, subgraphs } from './subgraphs.ts';
 import type { SystemSettings } from './system-settings.ts';
 import { waitForAll } from './wait-for-all.ts';
-import { watchedChild } from './watched-child.ts';
 
 /** A running shop: how to stop it, and its parts, into which tests inject faults. */
 export type System = {
@@ -79,19 +78,13 @@ async function prepareStateFolder(folder: string): Promise<void> {
 }
 
 async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): Promise<System> {
-  const { folder, print, hosting, overrides, replicas: count = 1 } = settings;
+  const { folder, print, hosting, replicas: count = 1 } = settings;
   const logFile = join(folder, 'souk.log');
   // Opened here first, so that the limits are those of the launcher.
   const log = logDestination(logFile, settings.logLimits);
   cleanup.defer(() => log.close());
-  const prepare = hosting === 'watched' ? watchedChild(print) : prepareChild;
-  const children = new Children(logFile, prepare);
-  // Registered first, so it runs last: it ends those that did not stop in time.
-  cleanup.defer(() => children.kill());
-  const early = { ...inherited(), ...overrides };
-  const separate = ['gateway' as const, ...(hosting === 'one-process' ? [] : subgraphs)];
-  const names = separate.flatMap((service) => replicasOf(service, count));
-  await waitForAll(names.map((name) => children.prepare(name, early)));
+  const early = { ...inherited(), ...settings.overrides };
+  const children = await prepareChildren(settings, logFile, early, cleanup);
   const onStarting = hosting === 'one-process' ? preloadSubgraphs : () => {};
   const base = await startBaseEnvironment(settings, cleanup, onStarting);
   const { cluster, mode, broker } = base;
@@ -101,7 +94,7 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   const hosted: Hosted[] = [];
   const replicas = await openReplicas(plan.ports, count, cleanup);
   cleanup.defer(() => stopAll(children, hosted));
-  const { runAll, restart } = runnerOf({ children, plan, replicas, count, early });
+  const { runAll, restart } = serviceRunner({ children, plan, replicas, count, early });
   const startSubgraph = async (name: SubgraphName) =>
     void (await (hosting === 'one-process' ? startInProcess(name, plan, hosted) : runAll(name)));
   const [identity] = await waitForAll([
@@ -118,30 +111,6 @@ async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): P
   const addressOf = (name: Replica) => `${schemeOf(plan)}://127.0.0.1:${replicas.portOf(name)}`;
   const parts = { addressOf, children, postgres: cluster, broker, identity, processes };
   return { folder, running: running(), plan, ...parts, restart, updateRunning, stop };
-}
-
-type Run = {
-  readonly children: Children;
-  readonly plan: SystemPlan;
-  readonly replicas: Replicas;
-  readonly count: number;
-  /** The settings that the modules need while they load. */
-  readonly early: Environment;
-};
-
-/** Returns how to run the processes of a service, and to start one of them again. */
-function runnerOf({ children, plan, replicas, count, early }: Run) {
-  const run = (name: Replica, more: Environment = {}) => {
-    const settings = { ...environmentOf(serviceOf(name), plan), ...replicas.settingsOf(name) };
-    return children.of(name).run({ ...settings, ...more });
-  };
-  return {
-    runAll: (service: Service) => waitForAll(replicasOf(service, count).map((name) => run(name))),
-    restart: async (name: Replica, more: Environment = {}) => {
-      await children.prepare(name, { ...early, ...more });
-      await run(name, more);
-    },
-  };
 }
 
 function verifierOf(base: BaseEnvironment) {
@@ -178,10 +147,6 @@ async function startInProcess(
 ): Promise<void> {
   const environment = { ...subgraphEnvironment(name, plan), LOG_FILE: plan.logFile };
   hosted.push(await host(name, environment));
-}
-
-function environmentOf(name: Service, plan: SystemPlan): Environment {
-  return name === 'gateway' ? gatewayEnvironment(plan) : subgraphEnvironment(name, plan);
 }
 
 async function stopAll(children: Children, hosted: readonly Hosted[]): Promise<void> {
