@@ -2,11 +2,15 @@
  * `npm run bench`: measures the budgets on this machine, and writes the results to `bench/README.md`.
  * `npm run bench -- verify` measures `npm run verify`, `npm run bench -- catalogue` the blocks that lists and
  * searches of products read, `npm run bench -- analytics` the times of figures and of recording orders,
- * `npm run bench -- tracing` the CPU time of spans; `npm run bench -- gateway` compares the gateway with others;
- * these only print.
+ * `npm run bench -- tracing` the CPU time of spans, `npm run bench -- gateway` compares the gateway with others,
+ * `npm run bench -- replicas` a stack with three processes of each service with one of one, and `npm run bench -- capacity`
+ * finds the rate of orders that a stack carries; these only print.
  */
 import { cpus } from 'node:os';
 import type { ModeName } from '@souk/ops/modes/mode';
+import { scaleOf } from '@souk/ops/stack/scale';
+import { cleanEnvironment } from '@souk/ops/system/clean-environment';
+import { inOwnTemporaryFolder } from '@souk/ops/system/own-temporary-folder';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { measureAnalytics } from './src/analytics/measure-analytics.ts';
 import { costLine, measureCatalogue } from './src/catalogue/measure-catalogue.ts';
@@ -14,6 +18,7 @@ import { measureGateway } from './src/gateway/measure-gateway.ts';
 import { measure } from './src/measure.ts';
 import { lineOf, type Measurement } from './src/measurement.ts';
 import { saveResults } from './src/results.ts';
+import { printCapacity, printReplicas } from './src/scale/print-scale.ts';
 import { measureTracing } from './src/tracing/measure-tracing.ts';
 import { measureVerify } from './src/verify/verify-bench.ts';
 
@@ -27,8 +32,25 @@ const { values, positionals } = readArguments({
     '[tracing]': 'print the CPU time of an order with spans, and without',
     '[gateway]':
       'print the CPU time of an answer of 83 KB in the gateway, a floor and @apollo/gateway',
+    '[replicas]':
+      'print orders a second and times of a stack with 1 and 3 processes of each service',
+    '[capacity]':
+      'print the rate of orders that a stack carries, and what it does with ten times it',
   },
-  options: { stack: { type: 'boolean', about: 'measure the shop on Kafka and Keycloak' } },
+  options: {
+    stack: { type: 'boolean', about: 'measure the shop on Kafka and Keycloak' },
+    replicas: {
+      type: 'string',
+      value: 'n',
+      default: '1',
+      about: 'capacity: processes of each service',
+    },
+    usual: {
+      type: 'string',
+      value: 'number',
+      about: 'capacity: the usual orders a second; only ten times them are measured',
+    },
+  },
 });
 async function measureBudgets(): Promise<void> {
   const mode: ModeName = values.stack ? 'stack' : 'embedded';
@@ -86,11 +108,33 @@ async function printGateway(): Promise<void> {
     );
 }
 
+/** Ctrl-C ends these with all that they have started. */
+async function scaled(run: () => Promise<void>): Promise<void> {
+  cleanEnvironment();
+  await inOwnTemporaryFolder(run);
+  process.exit();
+}
+
+const usual = values.usual === undefined ? null : Number(values.usual);
+const scale = scaleOf({ tls: false, brokers: '1', replicas: values.replicas });
+const problem = usual === 0 ? '--usual is more than 0' : scale;
+if (typeof problem === 'string') {
+  console.error(`${problem}: "npm run bench -- --help" prints what it takes.`);
+  process.exit(2);
+}
+const { replicas } = problem;
+
+async function capacity(): Promise<void> {
+  if (!(await printCapacity(replicas, usual))) process.exitCode = 1;
+}
+
 const runs: Readonly<Record<string, () => Promise<void>>> = {
   verify: printVerify,
   catalogue: printCatalogue,
   analytics: printAnalytics,
   tracing: printTracing,
   gateway: printGateway,
+  replicas: () => scaled(printReplicas),
+  capacity: () => scaled(capacity),
 };
 await (runs[positionals[0] ?? ''] ?? measureBudgets)();

@@ -15,13 +15,15 @@ import type { Hosting, SystemSettings } from './system/system-settings.ts';
 
 const print = (line: string) => console.info(line);
 
+type RunOptions = Partial<Pick<SystemSettings, 'hosting' | 'tls' | 'brokers' | 'replicas'>>;
+
 /**
  * Starts the shop of this working copy, supervises it, and stops it on a signal. When it can't start,
  * prints why and exits with 1.
  */
 export async function runShop(
   mode: ModeName,
-  { hosting = hostingOf(mode), tls = false }: Partial<Pick<SystemSettings, 'hosting' | 'tls'>> = {},
+  { hosting = hostingOf(mode), ...more }: RunOptions = {},
 ): Promise<void> {
   cleanEnvironment();
   ignoreOutputErrors();
@@ -29,7 +31,7 @@ export async function runShop(
   try {
     assertNotProduction();
     const settings = localSystemSettings(mode);
-    const system = await startSystem({ ...settings, hosting, tls, print });
+    const system = await startSystem({ ...settings, hosting, ...more, print });
     const supervisor = supervise(system, print);
     close = () => supervisor.stop().then(system.stop);
     stopOnSignal(close);

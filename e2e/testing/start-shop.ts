@@ -5,7 +5,9 @@ import { startTemporarySystem } from '@souk/ops/system/temporary-system';
 import { newParts, testPath } from '@souk/platform/testing/test-file';
 import { modeUnderTest } from './mode-under-test.ts';
 
-type ShopOptions = Partial<Pick<SystemSettings, 'hosting' | 'overrides' | 'tls' | 'webPort'>>;
+type ShopOptions = Partial<
+  Pick<SystemSettings, 'hosting' | 'overrides' | 'tls' | 'webPort' | 'replicas'>
+>;
 
 /**
  * Starts a shop with a process for each service, in the mode under test. It is stopped with the test

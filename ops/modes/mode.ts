@@ -52,6 +52,8 @@ export type ModeContext = {
   readonly folder: string;
   readonly ports: Ports;
   readonly print: Print;
+  /** How many brokers keep each record. Only the stack has more than one. */
+  readonly brokers: number;
   /** Null: all connections are plain. Only the stack has TLS. */
   readonly certificates: ShopCertificates | null;
 };

@@ -74,7 +74,15 @@ async function allOrNone(
 async function assertIsCluster(folder: string): Promise<void> {
   if (!existsSync(dataIn(folder))) return;
   throw new CannotStart(
-    `The records in ${folder} are those of a single broker: a cluster needs a folder of its own.`,
+    `The records in ${folder} are those of a single broker: start it without --brokers, or delete the shop with "npm run reset -- --stack".`,
+  );
+}
+
+/** Throws CannotStart when a folder belongs to a cluster: one broker has not all of its records. */
+export function assertIsSingle(folder: string): void {
+  if (!existsSync(clusterIdFile(folder))) return;
+  throw new CannotStart(
+    `The records in ${folder} are those of three brokers: start them with "npm run stack -- --brokers 3", or delete the shop with "npm run reset -- --stack".`,
   );
 }
 

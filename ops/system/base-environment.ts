@@ -37,7 +37,7 @@ export async function startBaseEnvironment(
   cleanup: AsyncDisposableStack,
   onStarting: () => void,
 ): Promise<BaseEnvironment> {
-  const { folder, print } = settings;
+  const { folder, print, brokers = 1 } = settings;
   const { databases, endLeftovers, start } = await modes[settings.mode]();
   await endLeftovers(folder);
   const [ports, secrets] = [await choosePorts(settings), await secretsIn(folder)];
@@ -51,7 +51,7 @@ export async function startBaseEnvironment(
     return cluster;
   };
   const startMode = async () => {
-    const mode = await start({ folder, ports, print, certificates });
+    const mode = await start({ folder, ports, print, brokers, certificates });
     cleanup.defer(mode.stop);
     return mode;
   };

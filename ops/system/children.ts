@@ -1,27 +1,27 @@
 import type { Child, Program } from './child.ts';
 import type { Environment } from './environment.ts';
 import { programOf } from './host.ts';
+import { type Replica, serviceOf } from './replicas.ts';
 import type { Processes, Restartable } from './restartable.ts';
-import type { Service } from './subgraphs.ts';
 
-/** The services that run in processes of their own. */
+/** The processes of services that are not this one. */
 export class Children {
   readonly #logFile: string;
   readonly #prepare: (program: Program) => Promise<Child>;
-  readonly #byName = new Map<Service, Child>();
+  readonly #byName = new Map<Replica, Child>();
 
   constructor(logFile: string, prepareOne: (program: Program) => Promise<Child>) {
     this.#logFile = logFile;
     this.#prepare = prepareOne;
   }
 
-  get names(): Service[] {
+  get names(): Replica[] {
     return [...this.#byName.keys()];
   }
 
   /** Returns them as restartable processes; `restart` starts a service again. */
-  processes(restart: (name: Service) => Promise<void>): Processes {
-    const restartable = (name: Service): Restartable => {
+  processes(restart: (name: Replica) => Promise<void>): Processes {
+    const restartable = (name: Replica): Restartable => {
       const child = () => this.of(name);
       return {
         get pid() {
@@ -34,21 +34,22 @@ export class Children {
   }
 
   /** Returns the process of a service. Throws when it has none. */
-  of(name: Service): Child {
+  of(name: Replica): Child {
     const child = this.#byName.get(name);
     if (!child) throw new Error(`${name} has no process of its own.`);
     return child;
   }
 
   /** Starts a service's process, which loads its modules with `environment` and waits for settings. */
-  async prepare(name: Service, environment: Environment): Promise<void> {
-    const program = { name, ...programOf(name), environment, logFile: this.#logFile };
+  async prepare(name: Replica, environment: Environment): Promise<void> {
+    const program = { name, ...programOf(serviceOf(name)), environment, logFile: this.#logFile };
     this.#byName.set(name, await this.#prepare(program));
   }
 
-  /** Stops the gateway first, so that no request reaches a service that is stopping. */
+  /** Stops the gateways first, so that no request reaches a service that is stopping. */
   async stop(): Promise<void> {
-    await this.#byName.get('gateway')?.stop();
+    const gateways = this.names.filter((name) => serviceOf(name) === 'gateway');
+    await Promise.all(gateways.map((name) => this.of(name).stop()));
     await Promise.all([...this.#byName.values()].map((child) => child.stop()));
   }
 

@@ -19,6 +19,8 @@ export type Cluster = Restartable & {
 export type ClusterSettings = {
   /** False switches off protection from a power cut, which makes tests faster. */
   readonly durable: boolean;
+  /** How many processes each service has: each of them takes connections of its own. */
+  readonly replicas?: number;
   /** Called once, when the first log line shows that PostgreSQL is busy starting. */
   readonly onStarting: () => void;
   /** The file for its log; without one the log is dropped. */
@@ -34,12 +36,12 @@ export type ClusterSettings = {
 export async function startPostgres(
   folder: string,
   password: string,
-  { durable, onStarting, postgresLog, tls = null }: ClusterSettings,
+  { durable, replicas = 1, onStarting, postgresLog, tls = null }: ClusterSettings,
 ): Promise<Cluster> {
   const databaseDir = join(folder, 'postgres');
   await Promise.all([assertOthersMayEnter(folder), endLeftoverServer(databaseDir)]);
   const port = await freePort();
-  const more = [...(durable ? [] : notDurable), ...(tls ? await tlsSettings(folder, tls) : [])];
+  const flags = [...settings, ...(await settingsFor(folder, { durable, replicas, tls }))];
   const Postgres = await embeddedPostgres();
   const output = new EventEmitter().once('line', onStarting);
   const cluster = new Postgres({
@@ -49,7 +51,7 @@ export async function startPostgres(
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: [...settings, ...more].flatMap((setting) => ['-c', setting]),
+    postgresFlags: flags.flatMap((setting) => ['-c', setting]),
     onLog: (text) => {
       output.emit('line');
       if (postgresLog) appendFileSync(postgresLog, text);
@@ -81,11 +83,24 @@ export async function startPostgres(
   };
 }
 
+type Chosen = Pick<ClusterSettings, 'durable' | 'tls'> & { readonly replicas: number };
+
+/** Returns the settings that depend on the shop. */
+async function settingsFor(
+  folder: string,
+  { durable, replicas, tls }: Chosen,
+): Promise<readonly string[]> {
+  return [
+    `max_connections=${200 * replicas}`,
+    ...(durable ? [] : notDurable),
+    ...(tls ? await tlsSettings(folder, tls) : []),
+  ];
+}
+
 const notDurable = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
 
 /** Sized for eight services and their relays on a machine with other work. */
 const settings = [
-  'max_connections=200',
   'shared_buffers=64MB',
   'jit=off',
   'unix_socket_directories=',

@@ -7,6 +7,7 @@ import { type ModeName, modeNames } from '../modes/mode.ts';
 import { CannotStart } from './cannot-start.ts';
 import { issuerOf, publicUrlOf, type SystemPlan, schemeOf, webUrlOf } from './environment.ts';
 import { isAlive } from './is-alive.ts';
+import type { Replicas } from './replicas.ts';
 import { type Processes, pidsOf } from './restartable.ts';
 import { services, subgraphs } from './subgraphs.ts';
 import { writePrivateFile } from './write-private-file.ts';
@@ -36,7 +37,7 @@ export type RunningSystem = z.infer<typeof shape>;
 /** Describes a system that was started as planned. */
 export function describeRunning(
   mode: ModeName,
-  plan: SystemPlan,
+  { replicas, ...plan }: SystemPlan & { readonly replicas: Pick<Replicas, 'managementPorts'> },
   processes: Processes,
 ): RunningSystem {
   const webUrl = webUrlOf(plan);
@@ -50,7 +51,10 @@ export function describeRunning(
     ...(plan.certificates && { caFile: plan.certificates.caFile }),
     services: addressesOf(schemeOf(plan), subgraphs, plan.ports),
     // Probes and Prometheus get no secrets there, and clients do not reach it.
-    management: addressesOf('http', services, plan.ports.management),
+    management: {
+      ...addressesOf('http', services, plan.ports.management),
+      ...addressesOf('http', Object.keys(replicas.managementPorts), replicas.managementPorts),
+    },
     pids: pidsOf(processes),
   };
 }

@@ -8,18 +8,19 @@ import type { Identity, StartedMode } from '../modes/mode.ts';
 import { startVerifier } from '../verifier/start-verifier.ts';
 import { type BaseEnvironment, startBaseEnvironment } from './base-environment.ts';
 import { CannotStart } from './cannot-start.ts';
-import { compileCacheIn, prepareChild } from './child.ts';
-import { Children } from './children.ts';
+import { compileCacheIn } from './child.ts';
+import type { Children } from './children.ts';
 import {
   type Environment,
-  gatewayEnvironment,
   inherited,
   issuerAndKeys,
   type SystemPlan,
+  schemeOf,
   subgraphEnvironment,
 } from './environment.ts';
 import { type Hosted, host, preloadSubgraphs } from './host.ts';
 import type { Cluster } from './postgres.ts';
+import { openReplicas, type Replica } from './replicas.ts';
 import type { Processes } from './restartable.ts';
 import {
   assertNotRunning,
@@ -28,12 +29,12 @@ import {
   removeRunning,
   writeRunning,
 } from './running.ts';
+import { prepareChildren, serviceRunner } from './service-runner.ts';
 import { startWeb } from './start-web.ts';
 import { step } from './step.ts';
-import { type Service, type SubgraphName, subgraphs } from './subgraphs.ts';
+import { type SubgraphName, subgraphs } from './subgraphs.ts';
 import type { SystemSettings } from './system-settings.ts';
 import { waitForAll } from './wait-for-all.ts';
-import { watchedChild } from './watched-child.ts';
 
 /** A running shop: how to stop it, and its parts, into which tests inject faults. */
 export type System = {
@@ -46,8 +47,10 @@ export type System = {
   readonly identity: Identity;
   /** All processes other than this one. */
   readonly processes: Processes;
+  /** The address of one process of a service, which leads to no other one. */
+  readonly addressOf: (name: Replica) => string;
   /** Starts a stopped or killed service again; `overrides` win over all its settings. */
-  readonly restart: (name: Service, overrides?: Environment) => Promise<void>;
+  readonly restart: (name: Replica, overrides?: Environment) => Promise<void>;
   /** Writes the current process ids to `running.json`. */
   readonly updateRunning: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -76,46 +79,39 @@ async function prepareStateFolder(folder: string): Promise<void> {
 }
 
 async function start(settings: SystemSettings, cleanup: AsyncDisposableStack): Promise<System> {
-  const { folder, print, hosting, overrides } = settings;
+  const { folder, print, hosting, replicas: count = 1 } = settings;
   const logFile = join(folder, 'souk.log');
   // Opened here first, so that the limits are those of the launcher.
   const log = logDestination(logFile, settings.logLimits);
   cleanup.defer(() => log.close());
-  const prepare = hosting === 'watched' ? watchedChild(print) : prepareChild;
-  const children = new Children(logFile, prepare);
-  // Registered first, so it runs last: it ends those that did not stop in time.
-  cleanup.defer(() => children.kill());
-  const early = { ...inherited(), ...overrides };
-  const separate = ['gateway' as const, ...(hosting === 'one-process' ? [] : subgraphs)];
-  await waitForAll(separate.map((name) => children.prepare(name, early)));
+  const early = { ...inherited(), ...settings.overrides };
+  const children = await prepareChildren(settings, logFile, early, cleanup);
   const onStarting = hosting === 'one-process' ? preloadSubgraphs : () => {};
   const base = await startBaseEnvironment(settings, cleanup, onStarting);
   const verifier = cleanup.use(await startVerifier(logFile, verifierOf(base), () => running()));
   const plan = planOf(base, verifier.gatewaySettings, logFile, settings);
   const identityCleanup = cleanup.use(new AsyncDisposableStack());
   const hosted: Hosted[] = [];
+  const replicas = await openReplicas(plan.ports, count, cleanup);
   cleanup.defer(() => stopAll(children, hosted));
-  const run = (name: Service, more: Environment = {}) =>
-    children.of(name).run({ ...environmentOf(name, plan), ...more });
-  const restart = async (name: Service, more: Environment = {}) => {
-    await children.prepare(name, { ...early, ...more });
-    await run(name, more);
-  };
-  const startSubgraph = (name: SubgraphName) =>
-    hosting === 'one-process' ? startInProcess(name, plan, hosted) : run(name);
+  const { runAll, restart } = serviceRunner({ children, plan, replicas, count, early });
+  const startSubgraph = async (name: SubgraphName) =>
+    void (await (hosting === 'one-process' ? startInProcess(name, plan, hosted) : runAll(name)));
   const [identity, web] = await waitForAll([
     step(print, 'identity', () => startIdentity(base.mode, plan, identityCleanup)),
     startPages(settings, plan, cleanup),
-    step(print, 'gateway', () => run('gateway')),
+    step(print, 'gateway', () => runAll('gateway')),
     ...subgraphs.map((name) => step(print, name, () => startSubgraph(name))),
   ]);
   const processes = { ...processesOf(base), ...children.processes(restart), ...web };
-  const running = () => describeRunning(settings.mode, plan, processes);
+  const running = () => describeRunning(settings.mode, { ...plan, replicas }, processes);
   const updateRunning = () => writeRunning(folder, running());
   await updateRunning();
   cleanup.defer(() => removeRunning(folder));
   const stop = () => cleanup.disposeAsync();
-  const parts = { children, postgres: base.cluster, broker: base.broker, identity, processes };
+  const addressOf = (name: Replica) => `${schemeOf(plan)}://127.0.0.1:${replicas.portOf(name)}`;
+  const { cluster: postgres, broker } = base;
+  const parts = { addressOf, children, postgres, broker, identity, processes };
   return { folder, running: running(), plan, ...parts, restart, updateRunning, stop };
 }
 
@@ -169,10 +165,6 @@ async function startInProcess(
 ): Promise<void> {
   const environment = { ...subgraphEnvironment(name, plan), LOG_FILE: plan.logFile };
   hosted.push(await host(name, environment));
-}
-
-function environmentOf(name: Service, plan: SystemPlan): Environment {
-  return name === 'gateway' ? gatewayEnvironment(plan) : subgraphEnvironment(name, plan);
 }
 
 async function stopAll(children: Children, hosted: readonly Hosted[]): Promise<void> {

@@ -30,6 +30,10 @@ export type SystemSettings = {
   readonly durable: boolean;
   /** True for TLS between all parts, with certificates of its own. Only for the stack. */
   readonly tls?: boolean;
+  /** How many brokers keep each record: 1, or 3 without TLS. Only for the stack. */
+  readonly brokers?: number;
+  /** How many processes each service has, behind one address. Only with a process for each service. */
+  readonly replicas?: number;
   /** Additional settings for every service; they win over all others. */
   readonly overrides: Environment;
   readonly logLimits?: LogLimits;

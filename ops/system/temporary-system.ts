@@ -5,7 +5,12 @@ import type { SystemSettings } from './system-settings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 type Options = Pick<SystemSettings, 'mode' | 'hosting' | 'durable'> &
-  Partial<Pick<SystemSettings, 'overrides' | 'print' | 'tls' | 'hashPasses' | 'webPort'>> & {
+  Partial<
+    Pick<
+      SystemSettings,
+      'overrides' | 'print' | 'tls' | 'hashPasses' | 'webPort' | 'brokers' | 'replicas'
+    >
+  > & {
     /** The folder that gets the logs when the system stops. Without one they are deleted. */
     readonly logsFolder?: string | undefined;
     /** The name of the logs in that folder. */

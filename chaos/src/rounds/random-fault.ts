@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Replica } from '@souk/ops/system/replicas';
 import type { System } from '@souk/ops/system/start-system';
-import type { Service } from '@souk/ops/system/subgraphs';
 import type { Random } from '@souk/platform/testing/random';
 
 /** A fault of a running shop; `inject` resolves with a function that repairs it. */
@@ -28,7 +28,7 @@ export function randomFault(random: Random, system: System): RandomFault {
   return random.pick(weighted)(random, system);
 }
 
-function kill(service: Service): RandomFault {
+function kill(service: Replica): RandomFault {
   return {
     name: `kill ${service}`,
     inject: async ({ children, restart }) => {
@@ -38,7 +38,7 @@ function kill(service: Service): RandomFault {
   };
 }
 
-function killAll(services: readonly Service[]): RandomFault {
+function killAll(services: readonly Replica[]): RandomFault {
   return {
     name: 'kill all services',
     inject: async ({ children, restart }) => {
@@ -49,7 +49,7 @@ function killAll(services: readonly Service[]): RandomFault {
 }
 
 /** A pause longer than the session timeout makes other members take over the service's partitions. */
-function pause(service: Service, ms: number): RandomFault {
+function pause(service: Replica, ms: number): RandomFault {
   return {
     name: `pause ${service} for ${ms} ms`,
     inject: async ({ children }) => {

@@ -18,7 +18,7 @@ const transientRefusals = ['RequestInProgress', 'UnknownProduct', 'UnknownUser']
 
 /** Places an order, and retries with the same key until it is placed. Returns its id. */
 export function placeOrder(
-  { retryLog }: Actors,
+  { retryLog }: Pick<Actors, 'retryLog'>,
   { client }: Shopper,
   input: object,
   key: string = randomUUID(),

@@ -124,9 +124,13 @@ async function faultOf(orm: MikroORM): Promise<unknown> {
     );
 }
 
-/** Runs migrations in one process at a time: several replicas start at once. */
+/**
+ * Runs migrations in one process at a time: several replicas start at once. The others wait for as long as it takes,
+ * as all migrations of a new database may take longer than the limit of other locks.
+ */
 async function migrate(orm: MikroORM, service: string): Promise<void> {
   await orm.em.fork().transactional(async (em) => {
+    await em.execute('set local lock_timeout = 0');
     await em.execute(`select pg_advisory_xact_lock(hashtext('migrate'))`);
     await orm.migrator.up();
     crashPoint(`${service}/migrations/run`);

@@ -22,6 +22,7 @@ import { pictureMutants } from './picture-mutants.ts';
 import { providerMutants } from './provider-mutants.ts';
 import { refundMutants } from './refund-mutants.ts';
 import { restMutants } from './rest-mutants.ts';
+import { scaleMutants } from './scale-mutants.ts';
 import { secretsMutants } from './secrets-mutants.ts';
 import { sellerMoneyMutants } from './seller-money-mutants.ts';
 import { settingsMutants } from './settings-mutants.ts';
@@ -51,6 +52,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...deliveryFactsMutants,
   ...usersFactsMutants,
   ...settingsMutants,
+  ...scaleMutants,
   ...tlsMutants,
   ...identityMailMutants,
   ...notificationsMutants,

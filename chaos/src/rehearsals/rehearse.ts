@@ -1,0 +1,70 @@
+import { CannotStart } from '@souk/ops/system/cannot-start';
+import { cleanEnvironment } from '@souk/ops/system/clean-environment';
+import { inOwnTemporaryFolder } from '@souk/ops/system/own-temporary-folder';
+import type { System } from '@souk/ops/system/start-system';
+import type { SystemSettings } from '@souk/ops/system/system-settings';
+import { startTemporarySystem } from '@souk/ops/system/temporary-system';
+import { WrongConfiguration } from '@souk/platform/runtime/config';
+import { checkInvariants } from '../check-invariants.ts';
+import { Violation } from '../scenarios/retry-until-answered.ts';
+import { shortTimeouts } from '../short-timeouts.ts';
+import { OrderLoad } from './order-load.ts';
+
+const print = (line: string) => console.info(line);
+const buyers = 8;
+
+export type Rehearsal = {
+  readonly scale: Pick<SystemSettings, 'brokers' | 'replicas'>;
+  /** Injects its faults while the orders are placed. Throws Violation. */
+  readonly inject: (system: System, load: OrderLoad) => Promise<void>;
+};
+
+/**
+ * Runs a rehearsal on a stack of its own: orders are placed and followed live while faults are injected; then all of
+ * them end, and `verify` checks every invariant. Exits with 1 when there is a violation.
+ */
+export async function rehearse(rehearsal: Rehearsal): Promise<never> {
+  cleanEnvironment();
+  const violations = await inOwnTemporaryFolder(() => run(rehearsal)).catch((fault: unknown) => {
+    const isExpected = fault instanceof CannotStart || fault instanceof WrongConfiguration;
+    console.error(isExpected ? fault.message : fault);
+    process.exit(1);
+  });
+  for (const violation of violations) print(`VIOLATION  ${violation}`);
+  print(violations.length === 0 ? 'No violation.' : `${violations.length} violations.`);
+  process.exit(violations.length === 0 ? 0 : 1);
+}
+
+async function run({ scale, inject }: Rehearsal): Promise<readonly string[]> {
+  print('Starting a stack …');
+  const system = await startTemporarySystem({
+    mode: 'stack',
+    hosting: 'process-per-service',
+    durable: true,
+    overrides: shortTimeouts,
+    ...scale,
+  });
+  try {
+    const load = new OrderLoad();
+    await load.start(system.running, buyers);
+    print(`${buyers} buyers place orders and follow them.`);
+    const injected = await inject(system, load).then(() => [], asViolation);
+    if (injected.length === 0) await load.stop();
+    const found = [...injected, ...load.violations];
+    const { violations } = await checkInvariants(
+      { violations: found, recoveryMs: null },
+      system.running,
+    );
+    const errors = [...load.retryLog.takeCounts()].map(([code, count]) => `${count} × ${code}`);
+    print(`${load.ended} orders were confirmed, each stream without a gap; invariants checked.`);
+    print(`Errors that clients saw and repeated: ${errors.join(', ') || 'none'}.`);
+    return violations;
+  } finally {
+    await system.stop();
+  }
+}
+
+function asViolation(fault: unknown): readonly string[] {
+  if (fault instanceof Violation) return [fault.message];
+  throw fault;
+}
