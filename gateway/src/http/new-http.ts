@@ -50,6 +50,8 @@ export function newHttp(
 ): FastifyInstance {
   const http = Fastify({
     ...{ bodyLimit, trustProxy, forceCloseConnections: 'idle' as const },
+    // A body with a field `__proto__` is valid JSON: the field is left out, as `parseExactJson` does.
+    ...{ onProtoPoisoning: 'remove' as const, onConstructorPoisoning: 'remove' as const },
     ...timeoutsOf(settings, certificate),
     // Clients of older systems write their paths in any case, and with a slash at the end.
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true },
