@@ -15,11 +15,16 @@ export function readinessChecks(
   return {
     sessions: ping,
     bus: untilAvailable(check),
-    identity: untilAvailable(async () => {
-      const response = await fetch(settings.keysUrl);
-      if (!response.ok) throw new Error(`OIDC_JWKS_URL answers with ${response.status}.`);
-    }),
+    identity: identityCheck(async () => settings.keysUrl),
   };
+}
+
+/** Checks that the keys of tokens have been available once. `keysUrl` returns their address. */
+export function identityCheck(keysUrl: () => Promise<string>): () => Promise<unknown> {
+  return untilAvailable(async () => {
+    const response = await fetch(await keysUrl());
+    if (!response.ok) throw new Error(`OIDC_JWKS_URL answers with ${response.status}.`);
+  });
 }
 
 /** Repeats the check until it succeeds, and not after that. */

@@ -35,16 +35,20 @@ export function identifyByIssuer(from: Issuer | null): Identify {
 }
 
 /** The keys of the issuer. Asks for their address with the first token, and again as long as that fails. */
-function keysOf({ issuer, keysUrl }: Issuer): JWTVerifyGetKey {
-  let known = keysUrl === null ? null : remoteKeys(keysUrl);
+function keysOf(from: Issuer): JWTVerifyGetKey {
+  let known: JWTVerifyGetKey | undefined;
   return async (header, token) => {
-    known ??= remoteKeys(await keysAddressOf(issuer));
+    known ??= remoteKeys(await keysAddressOf(from));
     return known(header, token);
   };
 }
 
-/** Reads the address of the keys (OpenID Connect Discovery 1.0, section 4). Throws when the issuer names none. */
-export async function keysAddressOf(issuer: string): Promise<string> {
+/**
+ * Returns the address of the keys: the configured one, or the one that the issuer names (OpenID Connect Discovery
+ * 1.0, section 4). Throws when it names none.
+ */
+export async function keysAddressOf({ issuer, keysUrl }: Issuer): Promise<string> {
+  if (keysUrl !== null) return keysUrl;
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const response = await fetch(address, { signal: AbortSignal.timeout(discoveryMs) });
   const read = discovered.parse(await response.json());

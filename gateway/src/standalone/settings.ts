@@ -1,10 +1,4 @@
-import {
-  count,
-  httpUrl,
-  milliseconds,
-  millisecondsOrNone,
-  readConfig,
-} from '@souk/platform/runtime/config';
+import { count, httpUrl, millisecondsOrNone, readConfig } from '@souk/platform/runtime/config';
 import { isProduction } from '@souk/platform/runtime/production';
 import { tlsConfigOf, tlsIssues, tlsSettings } from '@souk/platform/runtime/tls/tls-settings';
 import { tracingConfigOf, tracingSettings } from '@souk/platform/runtime/tracing/settings';
@@ -14,7 +8,7 @@ import { type ErrorCodes, readSubgraphSettings } from '../graph/subgraph/setting
 import { httpSettings, httpSettingsOf } from '../http/settings.ts';
 import { headers, names, origins, trustedProxies } from '../list-settings.ts';
 import { manifestFile } from '../operations/manifest-file.ts';
-import { defaultConcurrencyLimit } from '../operations/use-concurrency-limit.ts';
+import { operationConfigOf, operationSettings } from '../operations/settings.ts';
 import { defaultLimits } from '../operations/use-limits.ts';
 
 /** 0 switches a limit off. */
@@ -34,6 +28,8 @@ const shape = {
   ...tlsSettings,
   ...tracingSettings,
   ...httpSettings,
+  // What follows has other defaults than in the shop.
+  ...operationSettings,
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   BODY_BYTES_MAX: count.default(102_400),
@@ -58,15 +54,9 @@ const shape = {
   USER_COST_PER_MINUTE_MAX: limit.prefault(0),
   ADDRESS_COST_PER_MINUTE_MAX: limit.prefault(0),
   ANONYMOUS_CACHE_MS: millisecondsOrNone.default(0),
-  IN_FLIGHT_MAX: count.default(defaultConcurrencyLimit.inFlight),
-  WAITING_MAX: count.default(defaultConcurrencyLimit.waiting),
-  WAITING_TIMEOUT_MS: milliseconds.default(defaultConcurrencyLimit.waitMs),
-  QUERY_TIMEOUT_MS: milliseconds.default(5_000),
-  MUTATION_TIMEOUT_MS: milliseconds.default(15_000),
-  REQUEST_TIMEOUT_MS: milliseconds.default(20_000),
-  PERSISTED_OPERATIONS_FILE: manifestFile.optional(),
-  PERSISTED_OPERATIONS_CLIENTS: names,
-  SAFELIST: z.enum(['true', 'false']).default('false'),
+  PERSISTED_OPERATIONS_FILE: manifestFile
+    .optional()
+    .transform((texts) => texts ?? new Map<string, string>()),
   APOLLO_TELEMETRY_DISABLED: z.enum(['1', 'true']),
 };
 
@@ -105,40 +95,18 @@ export function readStandaloneConfig(environment: NodeJS.ProcessEnv) {
     forward: read.FORWARD_HEADERS,
     returns: read.RETURN_HEADERS,
     subgraph: (name: string) => ({ ...readSubgraphSettings(name, environment), errorCodes }),
-    // An answer may depend on a forwarded header.
-    anonymousCacheMs: read.FORWARD_HEADERS.length > 0 ? 0 : read.ANONYMOUS_CACHE_MS,
     ...operationsOf(read),
   };
 }
 
 function operationsOf(read: Environment) {
+  const { limits, ...config } = operationConfigOf(read);
   return {
-    limits: {
-      ...defaultLimits,
-      ...{ tokens: read.GRAPHQL_TOKENS_MAX, depth: read.GRAPHQL_DEPTH_MAX },
-      ...{ aliases: read.GRAPHQL_ALIASES_MAX, rootFields: read.GRAPHQL_ROOT_FIELDS_MAX },
-      ...{ rootMutations: read.GRAPHQL_ROOT_MUTATIONS_MAX, cost: read.GRAPHQL_COST_MAX },
-    },
+    ...config,
+    limits: { ...limits, rootMutations: read.GRAPHQL_ROOT_MUTATIONS_MAX },
     listSize: read.GRAPHQL_LIST_SIZE,
-    rateLimit: {
-      ...{ perUser: read.USER_COST_PER_MINUTE_MAX, perAddress: read.ADDRESS_COST_PER_MINUTE_MAX },
-    },
-    concurrencyLimit: {
-      ...{
-        inFlight: read.IN_FLIGHT_MAX,
-        waiting: read.WAITING_MAX,
-        waitMs: read.WAITING_TIMEOUT_MS,
-      },
-    },
-    timeouts: {
-      ...{ queryMs: read.QUERY_TIMEOUT_MS, mutationMs: read.MUTATION_TIMEOUT_MS },
-      totalMs: read.REQUEST_TIMEOUT_MS,
-    },
-    persisted: {
-      listed: read.PERSISTED_OPERATIONS_FILE ?? new Map<string, string>(),
-      safelist: read.SAFELIST === 'true',
-      clients: read.PERSISTED_OPERATIONS_CLIENTS,
-    },
+    // An answer may depend on a forwarded header.
+    anonymousCacheMs: read.FORWARD_HEADERS.length > 0 ? 0 : config.anonymousCacheMs,
   };
 }
 

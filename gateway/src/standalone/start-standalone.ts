@@ -20,6 +20,7 @@ import { useErrors } from '../operations/use-errors.ts';
 import { useGraphql } from '../operations/use-graphql.ts';
 import { useMetrics } from '../operations/use-metrics.ts';
 import { useRefusals } from '../operations/use-refusals.ts';
+import { identityCheck } from '../readiness-checks.ts';
 import { identifyByIssuer, keysAddressOf } from './identify-by-issuer.ts';
 import { readStandaloneConfig, type StandaloneConfig } from './settings.ts';
 
@@ -82,13 +83,5 @@ const noBus = {} as EventBus;
 /** Ready as soon as the keys of the tokens are known, if there are any. */
 function readinessOf({ issuer }: StandaloneConfig) {
   if (!issuer) return {};
-  let wasAvailable = false;
-  return {
-    identity: async () => {
-      if (wasAvailable) return;
-      const response = await fetch(issuer.keysUrl ?? (await keysAddressOf(issuer.issuer)));
-      if (!response.ok) throw new Error(`The keys of the issuer answer with ${response.status}.`);
-      wasAvailable = true;
-    },
-  };
+  return { identity: identityCheck(() => keysAddressOf(issuer)) };
 }
