@@ -7,6 +7,7 @@
  */
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
+import { parse, printSchema } from 'graphql';
 import { openapi } from '../gateway/src/rest/openapi/document.ts';
 import { subscriptionErrors } from './checks/subscription-errors.ts';
 import { demoOperations } from './demo-operations.ts';
@@ -16,6 +17,7 @@ import { operationManifest } from './generators/operation-manifest.ts';
 import { publicDocument } from './generators/public-document.ts';
 import { resolverTypes } from './generators/resolver-types.ts';
 import { supergraph } from './generators/supergraph.ts';
+import { apiSchemaOf } from './public-schema.ts';
 import { servedSubgraphNames, typeDefsOf, virtualSubgraph } from './subgraphs.ts';
 
 const { values } = readArguments({
@@ -42,12 +44,13 @@ for (const error of subscriptionErrors(typeDefsOf(virtualSubgraph))) report(erro
 
 /** The operations of the web: each `.graphql` file of a page has its types beside it, and all are in the manifest. */
 async function addDocuments(): Promise<void> {
-  const publicSchema = generated.get('schema/public.graphql') ?? '';
+  // Operators' pages use what the public document leaves out.
+  const api = printSchema(apiSchemaOf(parse(composed)));
   const shared = readFileSync(new URL('web/src/pages/shared.graphql', root), 'utf8');
   const texts: string[] = [...Object.values(demoOperations)];
-  for (const path of globSync('web/src/pages/*/*.graphql', { cwd: root }).sort()) {
+  for (const path of globSync('web/src/pages/*/**/*.graphql', { cwd: root }).sort()) {
     const source = readFileSync(new URL(path, root), 'utf8');
-    const types = await documentTypes(publicSchema, source, shared);
+    const types = await documentTypes(api, source, shared);
     generated.set(path.replace('.graphql', '.generated.ts'), types);
     texts.push(...operationTexts(source, shared).map(({ text }) => text));
   }

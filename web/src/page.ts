@@ -78,8 +78,13 @@ export type Page<Data> = {
   readonly View: View<Data>;
   /** True for a page that only makes sense for a person who is logged in. */
   readonly needsLogin?: boolean;
+  /** Who may open the page, of those who are logged in; for all others it does not exist. Left out: everybody. */
+  readonly mayOpen?: (viewer: Viewer) => boolean;
   /** The file of the view, when the browser takes it over: from `web/`. */
   readonly takenOver?: string;
   /** Handles a form of the page. */
   readonly submit?: (request: PageRequest, form: URLSearchParams) => Promise<FormAnswer>;
 };
+
+/** A page among pages of other data, which only they themselves know. */
+export const pageOf = <Data>(page: Page<Data>) => page as unknown as Page<never>;

@@ -1,3 +1,6 @@
+import { operateRoutes } from './pages/operate/routes.ts';
+import { sellRoutes } from './pages/sell/routes.ts';
+
 /** The addresses of all pages: the contents page of the web. `:id` is one part of a path. */
 export const routes = {
   catalogue: '/',
@@ -10,6 +13,8 @@ export const routes = {
   notifications: '/my/notifications',
   account: '/my/account',
   quick: '/quick',
+  ...sellRoutes,
+  ...operateRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

@@ -1,4 +1,6 @@
 import type { View } from '../page.ts';
+import { operateViews } from '../pages/operate/views.ts';
+import { sellViews } from '../pages/sell/views.ts';
 
 /** The views that the browser takes over, by their files. */
 export const views: Readonly<Record<string, () => Promise<View<never>>>> = {
@@ -13,4 +15,6 @@ export const views: Readonly<Record<string, () => Promise<View<never>>>> = {
     (await import('../pages/orders/orders-view.tsx')).OrdersView as View<never>,
   'src/pages/quick/quick-view.tsx': async () =>
     (await import('../pages/quick/quick-view.tsx')).QuickView as View<never>,
+  ...sellViews,
+  ...operateViews,
 };

@@ -36,6 +36,8 @@ async function answerRoute(
   const page: Page<never> = pages[name];
   if (page.needsLogin && !shell.viewer)
     return drawFault(exchange, setting, shell, 'UNAUTHENTICATED');
+  if (shell.viewer && page.mayOpen?.(shell.viewer) === false)
+    return drawFault(exchange, setting, shell, 'NOT_FOUND');
   const { url, now, askPublic, form } = exchange;
   const { words, timeZone } = setting;
   const { viewer } = shell;

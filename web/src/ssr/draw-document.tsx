@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Exchange } from '../exchange.ts';
 import type { Setting, View, ViewProps } from '../page.ts';
+import { ConsoleMenu } from './console-menu.tsx';
 import { Foot, Head } from './frame.tsx';
 import type { Shell } from './shell.ts';
 
@@ -53,6 +54,7 @@ function Body({ exchange, setting, shell, content: { View, props } }: Drawing) {
         {setting.words.shell.skip}
       </a>
       <Head exchange={exchange} setting={setting} shell={shell} />
+      <ConsoleMenu exchange={exchange} setting={setting} shell={shell} />
       <main id="main" tabIndex={-1}>
         <View {...props} />
       </main>

@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange.ts';
-import type { Setting } from '../page.ts';
+import type { Setting, Viewer } from '../page.ts';
+import { consolesOf } from './consoles.ts';
 import type { Shell } from './shell.ts';
 
 type Props = {
@@ -42,7 +43,7 @@ export function Head({ exchange, setting, shell }: Props) {
           </a>
           {shell.viewer ? <Bell url={url} words={words} unread={shell.unread} /> : null}
           {shell.viewer ? (
-            <OwnPages url={url} words={words} username={shell.viewer.username} />
+            <OwnPages url={url} words={words} viewer={shell.viewer} />
           ) : (
             <a class="log-in" href={loginAddress(url.pathname + url.search)}>
               {words.shell.logIn}
@@ -79,11 +80,12 @@ function Bell({ url, words: { notifications }, unread }: BellProps) {
 type OwnPagesProps = {
   readonly url: URL;
   readonly words: Setting['words'];
-  readonly username: string;
+  readonly viewer: Viewer;
 };
 
-function OwnPages({ url, words, username }: OwnPagesProps) {
+function OwnPages({ url, words, viewer }: OwnPagesProps) {
   const links = [
+    ...consolesOf(viewer).map(({ start }) => [start, words.shell.consoles[start]] as const),
     ['/my/orders', words.shell.orders],
     ['/my/wallet', words.shell.wallet],
     ['/my/notifications', words.notifications.title],
@@ -92,7 +94,7 @@ function OwnPages({ url, words, username }: OwnPagesProps) {
   ] as const;
   return (
     <details class="menu">
-      <summary>{username}</summary>
+      <summary>{viewer.username}</summary>
       <ul>
         {links.map(([path, text]) => (
           <li key={path}>

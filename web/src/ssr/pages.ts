@@ -1,18 +1,17 @@
-import type { Page } from '../page.ts';
+import { type Page, pageOf } from '../page.ts';
 import { accountPage } from '../pages/account/account-page.ts';
 import { cartPage } from '../pages/cart/cart-page.tsx';
 import { cataloguePage } from '../pages/catalogue/catalogue-page.tsx';
 import { checkoutPage } from '../pages/checkout/checkout-page.ts';
 import { notificationsPage } from '../pages/notifications/notifications-page.ts';
+import { operatePages } from '../pages/operate/pages.ts';
 import { orderPage } from '../pages/order/order-page.ts';
 import { ordersPage } from '../pages/orders/orders-page.ts';
 import { productPage } from '../pages/product/product-page.ts';
 import { quickPage } from '../pages/quick/quick-page.ts';
+import { sellPages } from '../pages/sell/pages.ts';
 import { walletPage } from '../pages/wallet/wallet-page.tsx';
 import type { RouteName } from '../routes.ts';
-
-/** Pages have data of different types, which only they themselves know. */
-const pageOf = <Data>(page: Page<Data>) => page as unknown as Page<never>;
 
 /** The page of each route. */
 export const pages: Readonly<Record<RouteName, Page<never>>> = {
@@ -26,4 +25,6 @@ export const pages: Readonly<Record<RouteName, Page<never>>> = {
   notifications: pageOf(notificationsPage),
   account: pageOf(accountPage),
   quick: pageOf(quickPage),
+  ...sellPages,
+  ...operatePages,
 };

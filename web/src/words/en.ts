@@ -18,6 +18,7 @@ export const en = {
     other: 'Русский',
     otherLanguage: 'ru',
     foot: 'Prices include delivery to your door. Money is taken only when goods and slot are yours.',
+    consoles: { '/sell': 'Selling', '/operate': 'Operating' },
     menu: 'Your pages',
   },
   catalogue: {

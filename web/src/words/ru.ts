@@ -19,6 +19,7 @@ export const ru: Words = {
     other: 'English',
     otherLanguage: 'en',
     foot: 'Доставка до двери входит в цену. Деньги списываются, только когда товары и время доставки за вами.',
+    consoles: { '/sell': 'Продажи', '/operate': 'Управление' },
     menu: 'Ваши страницы',
   },
   catalogue: {

@@ -1,0 +1,5 @@
+import type { Viewer } from '../../page.ts';
+
+/** Whether a person operates the shop. */
+export const mayOperate = ({ roles }: Viewer): boolean =>
+  roles.includes('operator') || roles.includes('admin');

@@ -1,0 +1,8 @@
+import { type Page, pageOf } from '../../page.ts';
+import { healthPage } from './health/health-page.tsx';
+import type { operateRoutes } from './routes.ts';
+
+/** The pages of operators. */
+export const operatePages: Readonly<Record<keyof typeof operateRoutes, Page<never>>> = {
+  operateHealth: pageOf(healthPage),
+};

@@ -1,0 +1,4 @@
+/** The addresses of the pages of operators. */
+export const operateRoutes = {
+  operateHealth: '/operate/health',
+} as const;

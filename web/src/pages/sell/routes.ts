@@ -1,0 +1,4 @@
+/** The addresses of the pages of sellers. */
+export const sellRoutes = {
+  sellBoard: '/sell',
+} as const;

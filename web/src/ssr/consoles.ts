@@ -1,0 +1,22 @@
+import type { Viewer } from '../page.ts';
+import { mayOperate } from '../pages/operate/may-operate.ts';
+import { operateWords } from '../pages/operate/words.ts';
+import { maySell } from '../pages/sell/may-sell.ts';
+import { sellWords } from '../pages/sell/words.ts';
+import type { Language } from '../words/words.ts';
+
+/** The pages of a role: their first address, and their menu in a language, as paths and texts. */
+export type Console = {
+  readonly start: '/sell' | '/operate';
+  readonly mayOpen: (viewer: Viewer) => boolean;
+  readonly menu: (language: Language) => Readonly<Record<string, string>>;
+};
+
+const consoles: readonly Console[] = [
+  { start: '/sell', mayOpen: maySell, menu: (language) => sellWords[language].menu },
+  { start: '/operate', mayOpen: mayOperate, menu: (language) => operateWords[language].menu },
+];
+
+/** The consoles that a person may open. */
+export const consolesOf = (viewer: Viewer): readonly Console[] =>
+  consoles.filter(({ mayOpen }) => mayOpen(viewer));
