@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { Document } from './document.ts';
+import type { Role } from './pages/shell/shell.generated.ts';
 import type { Language, Words } from './words/words.ts';
 
 /** Asks the graph. Throws a GraphFault when there is no answer, or an answer with errors. */
@@ -29,7 +30,7 @@ export type PageRequest = {
 export type Viewer = {
   readonly id: string;
   readonly username: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
 };
 
 /** What every page may use to write text. The same on the server and in the browser. */

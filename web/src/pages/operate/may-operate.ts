@@ -2,4 +2,4 @@ import type { Viewer } from '../../page.ts';
 
 /** Whether a person operates the shop. */
 export const mayOperate = ({ roles }: Viewer): boolean =>
-  roles.includes('operator') || roles.includes('admin');
+  roles.includes('OPERATOR') || roles.includes('ADMIN');
