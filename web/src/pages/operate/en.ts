@@ -51,6 +51,8 @@ export const en = {
     SeveralParcels: 'The order has several parcels: handle each of them by itself.',
     NothingToRefund: 'Nothing is left to refund: see the refunds of this order.',
     TooManyUnits: 'So many units are not left to refund. Choose an amount instead.',
+    NotConfirmed:
+      'This fault hurts buyers, so it needs your confirmation: tick the box, and send it again.',
     ParcelRequired: 'The order has several parcels: say which of them the amount is for.',
   },
 };

@@ -1,6 +1,6 @@
 import type { PageRequest } from '../../../page.ts';
 import {
-  AllOrdersDocument,
+  ListOrdersDocument,
   FindBuyerDocument,
   OrdersOfBuyerDocument,
   type OrderRowsFragment,
@@ -21,7 +21,7 @@ export async function loadOrders({ ask, url, timeZone }: PageRequest): Promise<O
   const filter = filterOf(query, timeZone);
   const page = { filter, ...(after && { after }) };
   if (!query.buyer) {
-    const { orders } = await ask(AllOrdersDocument, page);
+    const { orders } = await ask(ListOrdersDocument, page);
     return { query, after, orders };
   }
   const buyer = await findBuyer(ask, query.buyer);

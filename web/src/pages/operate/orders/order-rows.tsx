@@ -8,7 +8,7 @@ import type { OrderRowsFragment } from './orders.generated.ts';
 
 type Props = {
   readonly label: string;
-  readonly orders: Pick<OrderRowsFragment, 'edges'>;
+  readonly orders: { readonly edges: readonly OrderRowsFragment['edges'][number][] };
   readonly setting: Setting;
 };
 

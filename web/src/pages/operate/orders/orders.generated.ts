@@ -40,13 +40,13 @@ export type OrderStatus =
 
 export type OrderRowsFragment = { totalCount: number, edges: Array<{ node: { id: string, number: string, status: OrderStatus, createdAt: string, total: { amount: string, currency: string, minorUnits: string }, buyer: { id: string, username: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
-export type AllOrdersQueryVariables = Exact<{
+export type ListOrdersQueryVariables = Exact<{
   after?: string | null | undefined;
   filter?: OrderFilter | null | undefined;
 }>;
 
 
-export type AllOrdersQuery = { orders: { totalCount: number, edges: Array<{ node: { id: string, number: string, status: OrderStatus, createdAt: string, total: { amount: string, currency: string, minorUnits: string }, buyer: { id: string, username: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListOrdersQuery = { orders: { totalCount: number, edges: Array<{ node: { id: string, number: string, status: OrderStatus, createdAt: string, total: { amount: string, currency: string, minorUnits: string }, buyer: { id: string, username: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrdersOfBuyerQueryVariables = Exact<{
   buyer: string;
@@ -66,6 +66,6 @@ export type FindBuyerQuery = { users: { edges: Array<{ node: { id: string, usern
 
 export type MoneyPartsFragment = { amount: string, currency: string, minorUnits: string };
 
-export const AllOrdersDocument = "query AllOrders($after: String, $filter: OrderFilter) { orders(scope: ALL, first: 50, after: $after, filter: $filter) { ...OrderRows } } fragment OrderRows on OrderConnection { totalCount edges { node { id number status createdAt total { ...MoneyParts } buyer { id username } } } pageInfo { hasNextPage endCursor } } fragment MoneyParts on Money { amount currency minorUnits }" as Document<AllOrdersQuery, AllOrdersQueryVariables>;
+export const ListOrdersDocument = "query ListOrders($after: String, $filter: OrderFilter) { orders(scope: ALL, first: 50, after: $after, filter: $filter) { ...OrderRows } } fragment OrderRows on OrderConnection { totalCount edges { node { id number status createdAt total { ...MoneyParts } buyer { id username } } } pageInfo { hasNextPage endCursor } } fragment MoneyParts on Money { amount currency minorUnits }" as Document<ListOrdersQuery, ListOrdersQueryVariables>;
 export const OrdersOfBuyerDocument = "query OrdersOfBuyer($buyer: ID!, $after: String, $filter: OrderFilter) { user(id: $buyer) { orders(first: 50, after: $after, filter: $filter) { ...OrderRows } } } fragment OrderRows on OrderConnection { totalCount edges { node { id number status createdAt total { ...MoneyParts } buyer { id username } } } pageInfo { hasNextPage endCursor } } fragment MoneyParts on Money { amount currency minorUnits }" as Document<OrdersOfBuyerQuery, OrdersOfBuyerQueryVariables>;
 export const FindBuyerDocument = "query FindBuyer($search: String!) { users(first: 10, filter: {search: $search}) { edges { node { id username email } } } }" as Document<FindBuyerQuery, FindBuyerQueryVariables>;

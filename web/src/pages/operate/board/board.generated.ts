@@ -1,0 +1,39 @@
+import type { Document } from '@souk/web/document';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The status of an order. An order passes through the values in this order; FAILED and CANCELLED end it early. */
+export type OrderStatus =
+  /** The order is placed. */
+  | 'NEW'
+  /** The checkout has started. */
+  | 'PROCESSING'
+  /** The payment is held. */
+  | 'PAID'
+  /** The goods are reserved. */
+  | 'ITEMS_RESERVED'
+  /** A delivery slot is booked. */
+  | 'DELIVERY_BOOKED'
+  /** The payment is captured. The order is binding from here on. */
+  | 'CONFIRMED'
+  /** The goods were shipped. */
+  | 'SHIPPED'
+  /** The goods were delivered. */
+  | 'DELIVERED'
+  /** The checkout failed, and its steps are compensated. */
+  | 'FAILED'
+  /** The order was cancelled, and its steps are compensated. */
+  | 'CANCELLED';
+
+export type BoardQueryVariables = Exact<{
+  lately: string;
+  hourAgo: string;
+}>;
+
+
+export type BoardQuery = { latest: { edges: Array<{ node: { id: string, number: string, status: OrderStatus, createdAt: string, total: { amount: string, currency: string, minorUnits: string }, buyer: { id: string, username: string } | null, timeline: Array<{ status: OrderStatus, at: string }> } }> }, lately: { totalCount: number }, ofHour: { totalCount: number }, failed: { totalCount: number }, health: Array<{ service: string, reachable: boolean, ready: boolean, outboxPending: number | null, outboxOldestAgeSeconds: number | null, deadLetters: number | null, lag: Array<{ topic: string, records: string }> | null }> };
+
+export type MoneyPartsFragment = { amount: string, currency: string, minorUnits: string };
+
+export const BoardDocument = "query Board($lately: DateTime!, $hourAgo: DateTime!) { latest: orders(scope: ALL, first: 50) { edges { node { id number status createdAt total { ...MoneyParts } buyer { id username } timeline { status at } } } } lately: orders(scope: ALL, first: 1, filter: {createdAfter: $lately}) { totalCount } ofHour: orders(scope: ALL, first: 1, filter: {createdAfter: $hourAgo}) { totalCount } failed: orders( scope: ALL first: 1 filter: {createdAfter: $hourAgo, statusIn: [FAILED]} ) { totalCount } health { service reachable ready lag { topic records } outboxPending outboxOldestAgeSeconds deadLetters } } fragment MoneyParts on Money { amount currency minorUnits }" as Document<BoardQuery, BoardQueryVariables>;
