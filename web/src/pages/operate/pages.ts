@@ -1,4 +1,5 @@
 import { type Page, pageOf } from '../../page.ts';
+import { tourPage } from '../tour/tour-page.ts';
 import { boardPage } from './board/board-page.ts';
 import { dataPage } from './data/data-page.tsx';
 import { healthPage } from './health/health-page.ts';
@@ -33,4 +34,5 @@ export const operatePages: Readonly<Record<keyof typeof operateRoutes, Page<neve
   operateData: pageOf(dataPage),
   operateHealth: pageOf(healthPage),
   operateVerify: pageOf(verifyPage),
+  tour: pageOf(tourPage),
 };

@@ -15,4 +15,5 @@ export const operateRoutes = {
   operateData: '/operate/data',
   operateHealth: '/operate/health',
   operateVerify: '/operate/verify',
+  tour: '/tour',
 } as const;

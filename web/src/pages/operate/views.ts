@@ -16,4 +16,6 @@ export const operateViews: Readonly<Record<string, () => Promise<View<never>>>> 
     (await import('./health/health-view.tsx')).HealthView as View<never>,
   'src/pages/operate/verify/verify-view.tsx': async () =>
     (await import('./verify/verify-view.tsx')).VerifyView as View<never>,
+  'src/pages/tour/tour-view.tsx': async () =>
+    (await import('../tour/tour-view.tsx')).TourView as View<never>,
 };

@@ -1,8 +1,8 @@
-import type { BoardQuery } from './board.generated.ts';
+import type { FiguresQuery } from './board.generated.ts';
 import { boardFigures } from './board-figures.ts';
 
-const calm: BoardQuery = {
-  latest: { edges: [] },
+const calm: FiguresQuery = {
+  sagas: { edges: [] },
   lately: { totalCount: 0 },
   ofHour: { totalCount: 0 },
   failed: { totalCount: 0 },
@@ -20,20 +20,17 @@ const calm: BoardQuery = {
 };
 const [orders] = calm.health;
 
-/** An order that was confirmed so many milliseconds after it was placed. */
-function confirmedAfter(ms: number, index: number): BoardQuery['latest']['edges'][number] {
-  return {
-    node: {
-      id: String(index),
-      number: String(index),
-      status: 'CONFIRMED',
-      createdAt: new Date(0).toISOString(),
-      total: { amount: '1.00', currency: 'RUB', minorUnits: '100' },
-      buyer: null,
-      timeline: [{ status: 'CONFIRMED', at: new Date(ms).toISOString() }],
-    },
-  };
-}
+/** A checkout whose payment was captured so many milliseconds after the order was placed. */
+const confirmedAfter = (ms: number): FiguresQuery['sagas']['edges'][number] => ({
+  node: {
+    startedAt: new Date(0).toISOString(),
+    steps: [
+      { name: 'hold-payment', finishedAt: new Date(1).toISOString() },
+      { name: 'capture-payment', finishedAt: new Date(ms).toISOString() },
+      { name: 'commit-stock', finishedAt: new Date(ms + 50).toISOString() },
+    ],
+  },
+});
 
 describe('the figures of the board', () => {
   it('are unknown without orders, and nothing is red', () => {
@@ -54,14 +51,10 @@ describe('the figures of the board', () => {
   });
 
   it('have the time that 95 of 100 orders stay below', () => {
-    const edges = Array.from({ length: 20 }, (_, index) =>
-      confirmedAfter((index + 1) * 100, index),
-    );
-    expect(boardFigures({ ...calm, latest: { edges } }).confirmedMs.value).toBe(1_900);
-    const [one] = edges;
-    expect(boardFigures({ ...calm, latest: { edges: one ? [one] : [] } }).confirmedMs.value).toBe(
-      100,
-    );
+    const edges = Array.from({ length: 20 }, (_, index) => confirmedAfter((index + 1) * 100));
+    expect(boardFigures({ ...calm, sagas: { edges } }).confirmedMs.value).toBe(1_900);
+    const one = { edges: edges.slice(0, 1) };
+    expect(boardFigures({ ...calm, sagas: one }).confirmedMs.value).toBe(100);
   });
 
   it('are red for what waits, lags, is dead or not ready, whichever service it is', () => {

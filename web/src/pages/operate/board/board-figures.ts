@@ -1,4 +1,4 @@
-import type { BoardQuery } from './board.generated.ts';
+import type { FiguresQuery } from './board.generated.ts';
 
 /** For how many minutes orders are counted. */
 export const latelyMinutes = 5;
@@ -23,11 +23,17 @@ export type BoardFigures = Readonly<
 
 /**
  * The figures of the board. `failingShare` is that of the last hour, from 0 to 1; `confirmedMs` is the time from placing
- * to CONFIRMED that 95 of 100 of the latest orders stay below; what could not be measured of a service is left out.
+ * to CONFIRMED that 95 of 100 of the latest checkouts stay below; what could not be measured of a service is left out.
  */
-export function boardFigures({ latest, lately, ofHour, failed, health }: BoardQuery): BoardFigures {
+export function boardFigures({
+  lately,
+  ofHour,
+  failed,
+  sagas,
+  health,
+}: FiguresQuery): BoardFigures {
   const share = ofHour.totalCount > 0 ? failed.totalCount / ofHour.totalCount : null;
-  const confirmedMs = percentile95(latest.edges.flatMap(({ node }) => confirmedAfterMs(node)));
+  const confirmedMs = percentile95(sagas.edges.flatMap(({ node }) => confirmedAfterMs(node)));
   const outbox = most(health.map(({ outboxOldestAgeSeconds }) => outboxOldestAgeSeconds));
   const lag = sum(health.map((one) => (one.lag ? lagOf(one.lag) : null)));
   const letters = sum(health.map(({ deadLetters }) => deadLetters));
@@ -43,11 +49,12 @@ export function boardFigures({ latest, lately, ofHour, failed, health }: BoardQu
   };
 }
 
-type Latest = BoardQuery['latest']['edges'][number]['node'];
+type Saga = FiguresQuery['sagas']['edges'][number]['node'];
 
-function confirmedAfterMs({ createdAt, timeline }: Latest): readonly number[] {
-  const confirmed = timeline.find(({ status }) => status === 'CONFIRMED');
-  return confirmed ? [Date.parse(confirmed.at) - Date.parse(createdAt)] : [];
+/** An order is CONFIRMED when its payment is captured. */
+function confirmedAfterMs({ startedAt, steps }: Saga): readonly number[] {
+  const capturedAt = steps.find(({ name }) => name === 'capture-payment')?.finishedAt;
+  return capturedAt ? [Date.parse(capturedAt) - Date.parse(startedAt)] : [];
 }
 
 /** The least of the values that 95 of 100 do not exceed; null without values. */

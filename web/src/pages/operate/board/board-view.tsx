@@ -10,6 +10,7 @@ import type { BoardData } from './load-board.ts';
 
 /** What waits in a service is no change of an order: the clock shows it. */
 const everyMs = () => 5_000;
+const gapMs = 3_000;
 
 /** Where each figure is explained. */
 const pages: Readonly<Record<keyof BoardFigures, string>> = {
@@ -24,7 +25,7 @@ const pages: Readonly<Record<keyof BoardFigures, string>> = {
 
 /** How the shop does now: its figures, and the latest orders. */
 export const BoardView: View<BoardData> = ({ data: loaded, setting }) => {
-  const { data, connection } = useKeptCurrent(loaded, { want: allOrdersWant, everyMs });
+  const { data, connection } = useKeptCurrent(loaded, { want: allOrdersWant, everyMs, gapMs });
   const words = boardWords[setting.language];
   const names = Object.keys(pages) as (keyof BoardFigures)[];
   return (

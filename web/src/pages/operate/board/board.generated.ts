@@ -26,14 +26,20 @@ export type OrderStatus =
   /** The order was cancelled, and its steps are compensated. */
   | 'CANCELLED';
 
-export type BoardQueryVariables = Exact<{
+export type LatestOrdersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestOrdersQuery = { orders: { edges: Array<{ node: { id: string, number: string, status: OrderStatus, createdAt: string, total: { amount: string, currency: string, minorUnits: string }, buyer: { id: string, username: string } | null } }> } };
+
+export type FiguresQueryVariables = Exact<{
   lately: string;
   hourAgo: string;
 }>;
 
 
-export type BoardQuery = { latest: { edges: Array<{ node: { id: string, number: string, status: OrderStatus, createdAt: string, total: { amount: string, currency: string, minorUnits: string }, buyer: { id: string, username: string } | null, timeline: Array<{ status: OrderStatus, at: string }> } }> }, lately: { totalCount: number }, ofHour: { totalCount: number }, failed: { totalCount: number }, health: Array<{ service: string, reachable: boolean, ready: boolean, outboxPending: number | null, outboxOldestAgeSeconds: number | null, deadLetters: number | null, lag: Array<{ topic: string, records: string }> | null }> };
+export type FiguresQuery = { lately: { totalCount: number }, ofHour: { totalCount: number }, failed: { totalCount: number }, sagas: { edges: Array<{ node: { startedAt: string, steps: Array<{ name: string, finishedAt: string | null }> } }> }, health: Array<{ service: string, reachable: boolean, ready: boolean, outboxPending: number | null, outboxOldestAgeSeconds: number | null, deadLetters: number | null, lag: Array<{ topic: string, records: string }> | null }> };
 
 export type MoneyPartsFragment = { amount: string, currency: string, minorUnits: string };
 
-export const BoardDocument = "query Board($lately: DateTime!, $hourAgo: DateTime!) { latest: orders(scope: ALL, first: 50) { edges { node { id number status createdAt total { ...MoneyParts } buyer { id username } timeline { status at } } } } lately: orders(scope: ALL, first: 1, filter: {createdAfter: $lately}) { totalCount } ofHour: orders(scope: ALL, first: 1, filter: {createdAfter: $hourAgo}) { totalCount } failed: orders( scope: ALL first: 1 filter: {createdAfter: $hourAgo, statusIn: [FAILED]} ) { totalCount } health { service reachable ready lag { topic records } outboxPending outboxOldestAgeSeconds deadLetters } } fragment MoneyParts on Money { amount currency minorUnits }" as Document<BoardQuery, BoardQueryVariables>;
+export const LatestOrdersDocument = "query LatestOrders { orders(scope: ALL, first: 50) { edges { node { id number status createdAt total { ...MoneyParts } buyer { id username } } } } } fragment MoneyParts on Money { amount currency minorUnits }" as Document<LatestOrdersQuery, LatestOrdersQueryVariables>;
+export const FiguresDocument = "query Figures($lately: DateTime!, $hourAgo: DateTime!) { lately: orders(scope: ALL, first: 1, filter: {createdAfter: $lately}) { totalCount } ofHour: orders(scope: ALL, first: 1, filter: {createdAfter: $hourAgo}) { totalCount } failed: orders( scope: ALL first: 1 filter: {createdAfter: $hourAgo, statusIn: [FAILED]} ) { totalCount } sagas(first: 50, filter: {stateIn: [DONE]}) { edges { node { startedAt steps { name finishedAt } } } } health { service reachable ready lag { topic records } outboxPending outboxOldestAgeSeconds deadLetters } }" as Document<FiguresQuery, FiguresQueryVariables>;

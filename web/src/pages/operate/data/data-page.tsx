@@ -20,7 +20,7 @@ async function loadData({ ask, url }: PageRequest): Promise<Data> {
   return { text, found: text ? await ask(SearchDataDocument, { text }) : null };
 }
 
-const DataView: View<Data> = ({ data: { text, found }, setting }) => {
+const SearchView: View<Data> = ({ data: { text, found }, setting }) => {
   const words = dataWords[setting.language];
   return (
     <>
@@ -88,7 +88,7 @@ function Group({ title, list, setting: { language }, children }: GroupProps) {
 export const dataPage: Page<Data> = {
   load: loadData,
   title: (_, { language }) => dataWords[language].title,
-  View: DataView,
+  View: SearchView,
   needsLogin: true,
   mayOpen: mayOperate,
 };

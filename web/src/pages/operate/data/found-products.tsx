@@ -14,7 +14,7 @@ export function FoundProducts({ edges, setting }: Props) {
   const words = dataWords[setting.language];
   const heads = [words.name, words.code, words.seller, words.status, words.price, words.stock];
   return (
-    <TableFrame label={words.products} heads={heads}>
+    <TableFrame label={words.products} heads={heads} numbers={[words.price, words.stock]}>
       {edges.map(({ node: { id, sku, name, status, price, stock, seller } }) => (
         <tr key={id}>
           <th scope="row" class="long">

@@ -16,7 +16,7 @@ export function OrderParcels({ order: { parcels }, setting }: Props) {
   return (
     <>
       <h2 class="next">{words.parcels}</h2>
-      <TableFrame label={words.parcels} heads={heads}>
+      <TableFrame label={words.parcels} heads={heads} numbers={[total]}>
         {parcels.map(({ id, seller, status, trackingNumber, delivery, subtotal }) => (
           <tr key={id}>
             <th scope="row" class="long">

@@ -24,13 +24,13 @@ describe('the lanes of a checkout', () => {
       step('reserve-stock', 410, 900),
       step('book-delivery', 900, 1_000),
     ]);
-    expect(lanes.map(({ participant, bars }) => [participant, bars.map(({ name }) => name)])).toEqual(
-      [
-        ['billing', ['hold-payment']],
-        ['inventory', ['reserve-stock']],
-        ['delivery', ['book-delivery']],
-      ],
-    );
+    expect(
+      lanes.map(({ participant, bars }) => [participant, bars.map(({ name }) => name)]),
+    ).toEqual([
+      ['billing', ['hold-payment']],
+      ['inventory', ['reserve-stock']],
+      ['delivery', ['book-delivery']],
+    ]);
     expect(lanes[1]?.bars[0]).toMatchObject({ index: 2, fromMs: 410, toMs: 900, tookMs: 490 });
     expect(spanMs).toBe(1_000);
   });
@@ -51,6 +51,17 @@ describe('the lanes of a checkout', () => {
     expect(billing?.bars.map(({ row }) => row)).toEqual([0, 1]);
     expect(billing?.rows).toBe(2);
     expect(inventory?.rows).toBe(1);
+  });
+
+  it('lets a text at the right end with its bar, and takes a row for it where another one is', () => {
+    const { lanes } = lanesOf([step('hold-payment', 0, 650), step('capture-payment', 800, 1_000)]);
+    const shown = lanes[0]?.bars.map(({ row, endsText }) => ({ row, endsText }));
+    expect(shown).toEqual([
+      { row: 0, endsText: false },
+      { row: 0, endsText: true },
+    ]);
+    const close = lanesOf([step('hold-payment', 0, 900), step('capture-payment', 900, 1_000)]);
+    expect(close.lanes[0]?.bars.map(({ row }) => row)).toEqual([0, 1]);
   });
 
   it('knows what undoes another step', () => {

@@ -21,8 +21,10 @@ export type Bar = {
   readonly tookMs: number | null;
   /** Whether it undoes another step. */
   readonly isCompensation: boolean;
-  /** The row of the lane, from 0: steps at the same time lie below one another. */
+  /** The row of the lane, from 0: what would hide another lies below it. */
   readonly row: number;
+  /** Whether its text ends with the bar instead of beginning with it: at the right there is no room. */
+  readonly endsText: boolean;
 };
 
 export type Lane = {
@@ -65,9 +67,8 @@ export function sagaLanes({ startedAt, steps }: SagaPartsFragment, now: Date): S
     const { name, status, attempts } = step;
     const tookMs = step.finishedAt ? toMs - fromMs : null;
     const isCompensation = compensations.includes(name);
-    return [
-      { index: index + 1, name, status, attempts, fromMs, toMs, tookMs, isCompensation, row: 0 },
-    ];
+    const bar = { index: index + 1, name, status, attempts, fromMs, toMs, tookMs, isCompensation };
+    return [{ ...bar, row: 0, endsText: false }];
   });
   const spanMs = bars.reduce((longest, { toMs }) => Math.max(longest, toMs), leastMs);
   const lanes = participants.map((participant) => {
@@ -77,16 +78,20 @@ export function sagaLanes({ startedAt, steps }: SagaPartsFragment, now: Date): S
   return { lanes, spanMs };
 }
 
-/** Bars narrower than this share of the axis would hide one another, so each counts as this wide. */
-const leastShare = 0.17;
+/** How much of the axis the text of a bar needs. */
+const textShare = 0.23;
 
 function laneOf(participant: Participant, bars: readonly Bar[], spanMs: number): Lane {
+  const textMs = spanMs * textShare;
   const ends: number[] = [];
   const placed = bars.map((bar) => {
-    const free = ends.findIndex((end) => end <= bar.fromMs);
+    const endsText = bar.fromMs + textMs > spanMs;
+    const from = endsText ? Math.min(bar.fromMs, bar.toMs - textMs) : bar.fromMs;
+    const to = endsText ? bar.toMs : Math.max(bar.toMs, bar.fromMs + textMs);
+    const free = ends.findIndex((end) => end <= from);
     const row = free < 0 ? ends.length : free;
-    ends[row] = Math.max(bar.toMs, bar.fromMs + spanMs * leastShare);
-    return { ...bar, row };
+    ends[row] = to;
+    return { ...bar, row, endsText };
   });
   return { participant, bars: placed, rows: Math.max(ends.length, 1) };
 }

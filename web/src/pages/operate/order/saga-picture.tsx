@@ -27,16 +27,22 @@ export function SagaPicture({ saga, now, setting }: Props) {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
-    <div class="saga" tabIndex={0} role="region" aria-label={words.saga}>
+    <section class="saga" tabIndex={0} aria-label={words.saga}>
       <svg viewBox={`0 0 ${width} ${height + axisHeight}`} role="img" aria-label={words.saga}>
         {ticks.map((share) => (
-          <Tick key={share} x={x(share * spanMs)} height={height} ms={share * spanMs} words={words} />
+          <Tick
+            key={share}
+            x={x(share * spanMs)}
+            height={height}
+            ms={share * spanMs}
+            words={words}
+          />
         ))}
         {lanes.map((lane, index) => (
           <LaneRow key={lane.participant} lane={lane} top={tops[index] ?? 0} x={x} words={words} />
         ))}
       </svg>
-    </div>
+    </section>
   );
 }
 
@@ -84,15 +90,14 @@ function LaneRow({ lane: { participant, bars, rows }, top, x, words }: LaneProps
 type BarProps = Pick<LaneProps, 'top' | 'x' | 'words'> & { readonly bar: Bar };
 
 function BarMark({ bar, top, x, words }: BarProps) {
-  const { index, name, status, attempts, fromMs, toMs, tookMs, isCompensation, row } = bar;
+  const { index, name, status, attempts, fromMs, toMs, tookMs, isCompensation, row, endsText } =
+    bar;
   const y = top + row * rowHeight + 3;
   const [from, to] = [x(fromMs), Math.max(x(toMs), x(fromMs) + 6)];
   const kind = isCompensation && status === 'DONE' ? 'undoes' : status.toLowerCase();
   const took = tookMs === null ? words.waits : words.took(String(tookMs));
   const tries = attempts > 1 ? ` ${words.attemptsShort(attempts)}` : '';
   const text = `${isCompensation ? '↩ ' : ''}${index} ${name} ${took}${tries}`;
-  // A text that would leave the picture ends where its bar ends.
-  const isLate = from > left + axisWidth * 0.7;
   return (
     <g class={`step ${kind}`}>
       <title>{text}</title>
@@ -100,7 +105,7 @@ function BarMark({ bar, top, x, words }: BarProps) {
       {Array.from({ length: Math.min(attempts, 10) - 1 }, (_, attempt) => (
         <circle key={attempt} cx={from + 10 + attempt * 8} cy={y + 2.5} r={2} />
       ))}
-      <text x={isLate ? to : from} y={y + 19} text-anchor={isLate ? 'end' : 'start'}>
+      <text x={endsText ? to : from} y={y + 19} text-anchor={endsText ? 'end' : 'start'}>
         {text}
       </text>
     </g>

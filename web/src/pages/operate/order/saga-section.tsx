@@ -48,11 +48,7 @@ function Steps({ saga: { steps }, setting }: StepsProps) {
           <td>{words.stepStates[status]}</td>
           <td>{attempts}</td>
           <td>
-            {startedAt ? (
-              <time dateTime={startedAt}>{clockText(startedAt, setting)}</time>
-            ) : (
-              '–'
-            )}
+            {startedAt ? <time dateTime={startedAt}>{clockText(startedAt, setting)}</time> : '–'}
             {startedAt && finishedAt
               ? `, ${words.took(String(Date.parse(finishedAt) - Date.parse(startedAt)))}`
               : ''}

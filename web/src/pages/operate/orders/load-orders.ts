@@ -1,9 +1,9 @@
 import type { PageRequest } from '../../../page.ts';
 import {
-  ListOrdersDocument,
   FindBuyerDocument,
-  OrdersOfBuyerDocument,
+  ListOrdersDocument,
   type OrderRowsFragment,
+  OrdersOfBuyerDocument,
 } from './orders.generated.ts';
 import { filterOf, type OrdersQuery, ordersQueryOf } from './orders-query.ts';
 

@@ -17,7 +17,7 @@ export function OrderRows({ label, orders: { edges }, setting }: Props) {
   const words = operateWords[setting.language];
   const heads = [words.number, words.status, words.placed, words.buyer, words.total];
   return (
-    <TableFrame label={label} heads={heads}>
+    <TableFrame label={label} heads={heads} numbers={[words.total]}>
       {edges.map(({ node: { id, number, status, createdAt, buyer, total } }) => (
         <tr key={id}>
           <th scope="row">

@@ -2,8 +2,8 @@
 export function Source({ label, text }: { readonly label: string; readonly text: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
-    <pre class="source" tabIndex={0} role="region" aria-label={label}>
-      {text}
-    </pre>
+    <section class="source" tabIndex={0} aria-label={label}>
+      <pre>{text}</pre>
+    </section>
   );
 }

@@ -8,23 +8,25 @@ type Keeping<Data> = {
   readonly want: Want | null;
   /** After how many milliseconds the data are loaded again without a message; null for data that no longer change. */
   readonly everyMs: (data: Data) => number | null;
+  /** The least time between two loads, in milliseconds: in a busy shop messages come much more often. */
+  readonly gapMs?: number;
 };
-
-/** The least time between two loads: in a busy shop messages come much more often. */
-const gapMs = 1_000;
 
 /**
  * Keeps the data of a page current, by messages and by the clock. `connection` is null on the server and for data
  * that no longer change.
  */
-export function useKeptCurrent<Data>(loaded: Data, { want, everyMs }: Keeping<Data>) {
+export function useKeptCurrent<Data>(
+  loaded: Data,
+  { want, everyMs, gapMs = 1_000 }: Keeping<Data>,
+) {
   const [data, setData] = useState(loaded);
   const [connection, setConnection] = useState<Connection | null>(null);
   const load = useRef<(() => void) | null>(null);
   load.current ??= oneAtATime(async () => {
     const fresh = await loadedAgain<Data>();
     if (fresh) setData(fresh);
-  });
+  }, gapMs);
   // What the connection asks is the same for as long as the page is open.
   const wanted = useRef(want);
   useEffect(() => {
@@ -45,8 +47,8 @@ export function useKeptCurrent<Data>(loaded: Data, { want, everyMs }: Keeping<Da
   return { data, connection };
 }
 
-/** A function that runs `work` at once, or a moment after the run before it: often called, it runs once more. */
-function oneAtATime(work: () => Promise<void>): () => void {
+/** A function that runs `work` at once, or `gapMs` after the run before it: called often, it runs once more. */
+function oneAtATime(work: () => Promise<void>, gapMs: number): () => void {
   let isBusy = false;
   let isWanted = false;
   const run = async () => {

@@ -12,10 +12,11 @@ import { sagasWords } from './sagas-words.ts';
 
 /** Attempts and compensations are no change of an order: the clock shows them. */
 const everyMs = () => 5_000;
+const gapMs = 3_000;
 
 /** The checkouts that are under way, and those that have ended. */
 export const SagasView: View<SagasData> = ({ data: loaded, setting }) => {
-  const { data, connection } = useKeptCurrent(loaded, { want: allOrdersWant, everyMs });
+  const { data, connection } = useKeptCurrent(loaded, { want: allOrdersWant, everyMs, gapMs });
   const { choice, after, edges, pageInfo, totalCount } = data;
   const words = sagasWords[setting.language];
   return (

@@ -14,7 +14,12 @@ export function SettingFields({ of, setting, values }: Props) {
   const { key, kind, value, min, max } = of;
   const words = settingsWords[setting.language];
   const hint = kind === 'FAULT' ? words.faultHint : words.bounds(min ?? '', max ?? '');
-  if (kind === 'BOOLEAN') return <Choice of={of} label={words.value} />;
+  if (kind === 'BOOLEAN')
+    return (
+      <div class="fields">
+        <Choice of={of} label={words.value} />
+      </div>
+    );
   return (
     <div class="fields">
       <div class="field">
@@ -65,7 +70,7 @@ function End({ of: { key }, setting, values }: Props) {
           value={values.minutes ?? '5'}
         />
       </div>
-      <label class="row start">
+      <label class="confirm">
         <input type="checkbox" name="confirmed" />
         {words.confirm}
       </label>

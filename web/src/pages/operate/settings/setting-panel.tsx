@@ -48,7 +48,7 @@ export function SettingPanel({ of, data, setting, values }: Props) {
         <input type="hidden" name="key" value={`${key}-${data.key}`} />
         <SettingFields of={of} setting={setting} values={values} />
         <div class="row start">
-          <button type="submit" name="do" value="set">
+          <button type="submit" class="quiet" name="do" value="set">
             {words.set}
           </button>
           {of.setValue === null ? null : (

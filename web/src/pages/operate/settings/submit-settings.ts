@@ -1,6 +1,6 @@
 import type { FormAnswer, PageRequest } from '../../../page.ts';
 import { answered } from '../parts/answered.ts';
-import { ClearSettingDocument, type SettingKey, SetSettingDocument } from './settings.generated.ts';
+import { ClearSettingDocument, SetSettingDocument, type SettingKey } from './settings.generated.ts';
 
 const page = '/operate/settings?saved';
 const minuteMs = 60_000;

@@ -39,9 +39,7 @@ function Row({ job, setting }: { readonly job: JobRowFragment; readonly setting:
       <td>
         <time dateTime={createdAt}>{timeText(createdAt, setting)}</time>
       </td>
-      <td>
-        {endedAt ? <time dateTime={endedAt}>{clockText(endedAt, setting)}</time> : '–'}
-      </td>
+      <td>{endedAt ? <time dateTime={endedAt}>{clockText(endedAt, setting)}</time> : '–'}</td>
       <td>{attempts}</td>
       <td>
         {isOpen ? (

@@ -98,7 +98,7 @@ function Records({ data: { records }, setting }: Props) {
             <time dateTime={at}>{timeText(at, setting)}</time>
           </td>
           <td>{type ?? '–'}</td>
-          <td>
+          <td class="long">
             <code>{key ?? '–'}</code>
           </td>
           <td>

@@ -3,8 +3,14 @@ import type { Role } from '../../shell/shell.generated.ts';
 import { UsersDocument, type UsersQuery } from './users.generated.ts';
 
 /** The roles that the list can be restricted to. */
-export const roles = ['CUSTOMER', 'SELLER', 'COURIER', 'ANALYST', 'OPERATOR', 'ADMIN'] as const
-  satisfies readonly Role[];
+export const roles = [
+  'CUSTOMER',
+  'SELLER',
+  'COURIER',
+  'ANALYST',
+  'OPERATOR',
+  'ADMIN',
+] as const satisfies readonly Role[];
 
 export type UsersData = UsersQuery['users'] & {
   readonly query: { readonly q: string; readonly role: string };

@@ -6,10 +6,7 @@ import { StartVerificationDocument } from './verify.generated.ts';
 import { VerifyView } from './verify-view.tsx';
 import { verifyWords } from './verify-words.ts';
 
-async function startVerification(
-  { ask }: PageRequest,
-  form: URLSearchParams,
-): Promise<FormAnswer> {
+async function startVerification({ ask }: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
   const { verify } = await ask(StartVerificationDocument, {
     input: { idempotencyKey: form.get('key') ?? '' },
   });
