@@ -1,6 +1,6 @@
 import type { Viewer } from '../page.ts';
 import { mayOperate } from '../pages/operate/may-operate.ts';
-import { operateWords } from '../pages/operate/words.ts';
+import { operateMenu } from '../pages/operate/operate-menu.ts';
 import { maySell } from '../pages/sell/may-sell.ts';
 import { sellWords } from '../pages/sell/words.ts';
 import type { Language } from '../words/words.ts';
@@ -9,12 +9,12 @@ import type { Language } from '../words/words.ts';
 export type Console = {
   readonly start: '/sell' | '/operate';
   readonly mayOpen: (viewer: Viewer) => boolean;
-  readonly menu: (language: Language) => Readonly<Record<string, string>>;
+  readonly menu: (language: Language, viewer: Viewer) => Readonly<Record<string, string>>;
 };
 
 const consoles: readonly Console[] = [
   { start: '/sell', mayOpen: maySell, menu: (language) => sellWords[language].menu },
-  { start: '/operate', mayOpen: mayOperate, menu: (language) => operateWords[language].menu },
+  { start: '/operate', mayOpen: mayOperate, menu: operateMenu },
 ];
 
 /** The consoles that a person may open. */

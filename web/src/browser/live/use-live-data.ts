@@ -56,8 +56,8 @@ function usePolling<Data>(isOn: boolean, setData: (data: Data) => void): void {
   }, [isOn, setData]);
 }
 
-/** Listens to a subscription, once the code for it is loaded. */
-function listening(
+/** Listens to a subscription, once the code for it is loaded. Returns a function that ends it. */
+export function listening(
   want: Want,
   onValue: (value: unknown) => void,
   onConnection: (connection: Connection) => void,
