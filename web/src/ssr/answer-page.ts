@@ -74,7 +74,8 @@ async function drawPage(
 ): Promise<Answer> {
   const data = await page.load(request);
   if (data === null) return drawFault(exchange, setting, shell, 'NOT_FOUND');
-  if (exchange.wantsData) return { status: refused ? 422 : 200, data, refused };
+  // The data say whether a form was refused. Browsers report another status as an error of the page.
+  if (exchange.wantsData) return { status: 200, data, refused };
   const html = drawDocument({
     exchange,
     setting,

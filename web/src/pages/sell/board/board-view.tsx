@@ -27,7 +27,7 @@ export const BoardView: View<BoardData> = ({ data: loaded, setting, refused }) =
         <LiveBadge connection={connection} words={setting.words} />
       </div>
       <MoneyTiles {...props} />
-      <div class="tiles">
+      <div class="tiles three">
         <ToShip {...props} />
         <RunningOut {...props} />
         <Drafts {...props} />

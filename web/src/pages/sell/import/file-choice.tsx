@@ -97,7 +97,11 @@ function FileDrop({ choose, isReady, words }: DropProps) {
         type="file"
         accept=".csv,text/csv"
         disabled={!isReady}
-        onChange={({ currentTarget }) => void take(currentTarget.files?.[0])}
+        onChange={async ({ currentTarget }) => {
+          await take(currentTarget.files?.[0]);
+          // The same file may be chosen again, once it is corrected.
+          currentTarget.value = '';
+        }}
       />
       <p class="soft">{words.drop}</p>
     </fieldset>

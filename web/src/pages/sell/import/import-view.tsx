@@ -14,9 +14,11 @@ export const ImportView: View<ImportData> = ({ data: { added }, setting, refused
   const { phase, csv, refused, file } = running;
   const isShown = file !== null || first !== null;
   return (
-    <>
-      <h1>{words.title}</h1>
-      <p class="soft">{words.hint}</p>
+    <div class="stack">
+      <div>
+        <h1>{words.title}</h1>
+        <p class="soft">{words.hint}</p>
+      </div>
       {added !== null && !first && !file ? <Notice kind="good">{words.added(added)}</Notice> : null}
       {refused ? <Notice kind="bad">{refused.message}</Notice> : null}
       {isShown && csv.fault ? <Notice kind="bad">{words.faultOf(csv.fault)}</Notice> : null}
@@ -27,6 +29,6 @@ export const ImportView: View<ImportData> = ({ data: { added }, setting, refused
       {phase === 'sending' ? null : (
         <FileChoice running={running} text={first?.values.csv ?? ''} setting={setting} />
       )}
-    </>
+    </div>
   );
 };

@@ -31,7 +31,7 @@ export function RowTable({ rows, fields, setting: { language } }: Props) {
       ? wrong.slice(0, shownMax)
       : rows.filter((row) => !isWrong(row)).slice(0, sampleMax);
   return (
-    <>
+    <div>
       <p class="soft">{wrong.length > 0 ? words.wrongShown : words.sample(shown.length)}</p>
       <TableFrame label={words.rows}>
         <table class="import-table">
@@ -52,7 +52,7 @@ export function RowTable({ rows, fields, setting: { language } }: Props) {
           </tbody>
         </table>
       </TableFrame>
-    </>
+    </div>
   );
 }
 

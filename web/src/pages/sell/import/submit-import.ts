@@ -1,4 +1,5 @@
 import type { FormAnswer, PageRequest } from '../../../page.ts';
+import type { Language } from '../../../words/words.ts';
 import { contentKey } from '../content-key.ts';
 import { categoriesIn } from '../product-faults.ts';
 import { type GraphRefusal, refusalText } from '../refusal-text.ts';
@@ -28,7 +29,7 @@ export async function submitImport(
     input: { products, idempotencyKey },
   });
   if (!('message' in answer)) return { to: `/sell/import?added=${products.length}` };
-  const fields = cellFaults(answer, rows);
+  const fields = cellFaults(answer, rows, language);
   return refusedBy(answer.__typename, refusalText(answer, language), fields);
 }
 
@@ -46,12 +47,16 @@ type Refusal = Omit<GraphRefusal, 'fields'> & {
 };
 
 /** The messages of cells that only the graph could refuse, by the SKU of their row. */
-function cellFaults(refusal: Refusal, rows: readonly CsvRow[]): Record<string, string> {
+function cellFaults(
+  refusal: Refusal,
+  rows: readonly CsvRow[],
+  language: Language,
+): Record<string, string> {
   const { __typename: code, message, fields = [] } = refusal;
   if (code === 'SkuTaken') {
     // Its message names the SKU, and nothing else does.
     const taken = rows.find(({ values }) => message.includes(` ${values.sku}.`));
-    return taken ? { [taken.values.sku]: message } : {};
+    return taken ? { [taken.values.sku]: sellWords[language].refusals.SkuTaken } : {};
   }
   const faults = fields.flatMap((field) => {
     const row = rows[Number(field.path[2])];

@@ -1,4 +1,5 @@
 import type { FormAnswer, PageRequest } from '../../../page.ts';
+import { contentKey } from '../content-key.ts';
 import { refusalText } from '../refusal-text.ts';
 import { sellWords } from '../words.ts';
 import {
@@ -16,17 +17,22 @@ export async function createGroup(
   request: PageRequest,
   form: URLSearchParams,
 ): Promise<FormAnswer> {
-  const { ask, parameters } = request;
+  const { ask, parameters, language } = request;
   const text = (name: string) => (form.get(name) ?? '').trim();
   const rows = Array.from({ length: optionsMax }, (_, index) => ({
     ...{ option: text(`option-${index}`), value: text(`option-value-${index}`) },
   })).filter(({ option }) => option !== '');
+  const words = sellWords[language].variants;
+  if (rows.some(({ value }) => value === ''))
+    return refusedBy('ValidationFailed', words.valueMissing, form);
+  if (new Set(rows.map(({ option }) => option)).size < rows.length)
+    return refusedBy('ValidationFailed', words.sameOption, form);
   const { createProductGroup } = await ask(CreateProductGroupDocument, {
     input: {
       name: text('groupName'),
       options: rows.map(({ option }) => option),
       products: [{ productId: parameters.id ?? '', optionValues: rows.map(({ value }) => value) }],
-      idempotencyKey: text('key'),
+      idempotencyKey: await contentKey('group', [...form.values()].join('\n')),
     },
   });
   return answered(request, createProductGroup, form);
@@ -38,29 +44,56 @@ export async function changeGroup(
   form: URLSearchParams,
 ): Promise<FormAnswer> {
   const { ask, language } = request;
+  const words = sellWords[language].variants;
   const text = (name: string) => (form.get(name) ?? '').trim();
-  const [what = '', id = ''] = (form.get('do') ?? '').split(':');
+  const [what = '', leaving = ''] = (form.get('do') ?? '').split(':');
   const products = form
     .getAll('variant')
-    .filter((productId) => what !== 'leave-group' || productId !== id)
+    .filter((productId) => what !== 'leave-group' || productId !== leaving)
     .map((productId) => variantOf(form, productId));
-  const sku = text('addSku');
-  if (sku) {
-    const { product } = await ask(ProductBySkuDocument, { sku });
-    const message = sellWords[language].variants.unknownSku;
-    if (!product) return refusedBy('NotFound', message, form);
-    products.push({ ...variantOf(form, 'new'), productId: product.id });
+  if (text('addSku')) {
+    const added = await productToAdd(request, text('addSku'), text('group'));
+    if ('fault' in added) return refusedBy('ValidationFailed', words[added.fault], form);
+    products.push({ ...variantOf(form, 'new'), productId: added.id });
   }
+  const fault = faultIn(products);
+  if (fault) return refusedBy('ValidationFailed', words[fault], form);
   const { updateProductGroup } = await ask(UpdateProductGroupDocument, {
     input: {
       id: text('group'),
       name: text('groupName'),
       products,
       expectedVersion: Math.trunc(Number(text('groupVersion'))) || 0,
-      idempotencyKey: `${text('key')}-${what}-${id}`.slice(0, 200),
+      idempotencyKey: await contentKey('group', [...form.values()].join('\n')),
     },
   });
   return answered(request, updateProductGroup, form);
+}
+
+type AddFault = 'unknownSku' | 'inAnotherGroup';
+
+/** The product of the seller with a SKU, or why it cannot become a variant. */
+async function productToAdd(
+  { ask, viewer }: PageRequest,
+  sku: string,
+  groupId: string,
+): Promise<{ readonly id: string } | { readonly fault: AddFault }> {
+  const { product } = await ask(ProductBySkuDocument, { sku });
+  if (product?.seller.id !== viewer?.id) return { fault: 'unknownSku' };
+  if (!product) return { fault: 'unknownSku' };
+  if (product.group && product.group.id !== groupId) return { fault: 'inAnotherGroup' };
+  return { id: product.id };
+}
+
+/** What is wrong with the values of the variants; null when the graph would accept them. */
+function faultIn(
+  products: readonly VariantInput[],
+): 'valueMissing' | 'sameValues' | 'twice' | null {
+  const seen = new Set(products.map(({ optionValues }) => JSON.stringify(optionValues)));
+  const ids = new Set(products.map(({ productId }) => productId));
+  if (products.some(({ optionValues }) => optionValues.includes(''))) return 'valueMissing';
+  if (ids.size < products.length) return 'twice';
+  return seen.size < products.length ? 'sameValues' : null;
 }
 
 /** The values of a variant are in fields of its own, one for each option. */
@@ -81,6 +114,7 @@ function answered(
 }
 
 function refusedBy(code: string, message: string, form: URLSearchParams): FormAnswer {
-  const { do: _, ...values } = Object.fromEntries(form);
-  return { refused: { code, message, values: { ...values, do: 'group' } } };
+  // A field of several values has each of them on a line.
+  const lines = [...new Set(form.keys())].map((name) => [name, form.getAll(name).join('\n')]);
+  return { refused: { code, message, values: { ...Object.fromEntries(lines), do: 'group' } } };
 }

@@ -48,7 +48,9 @@ export function PictureDrop({ productId, setting, onSent }: Props) {
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        const [file] = new FormData(event.currentTarget).getAll('file');
+        const form = event.currentTarget;
+        const [file] = new FormData(form).getAll('file');
+        form.reset();
         if (file instanceof File && file.size > 0) void send([file]);
       }}
     >

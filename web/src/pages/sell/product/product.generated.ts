@@ -112,7 +112,7 @@ export type ProductBySkuQueryVariables = Exact<{
 }>;
 
 
-export type ProductBySkuQuery = { product: { id: string } | null };
+export type ProductBySkuQuery = { product: { id: string, seller: { id: string }, group: { id: string } | null } | null };
 
 export type CreateProductMutationVariables = Exact<{
   input: ProductInput;
@@ -181,7 +181,7 @@ export type FieldErrorsFragment = { fields: Array<{ path: Array<string>, message
 
 export const SellerProductDocument = "query SellerProduct($id: ID!) { product(id: $id) { id sku name description status version categories createdAt price { ...MoneyParts } stock { total reserved available } seller { id } pictures { id ...PictureParts } optionValues { name value } group { id name options version products { id sku name optionValues { name value } } } } } fragment MoneyParts on Money { amount currency minorUnits } fragment PictureParts on Picture { alt width height url variants { url width } }" as Document<SellerProductQuery, SellerProductQueryVariables>;
 export const CategoryChoicesDocument = "query CategoryChoices { categories { slug name children { slug name } } }" as Document<CategoryChoicesQuery, CategoryChoicesQueryVariables>;
-export const ProductBySkuDocument = "query ProductBySku($sku: String!) { product(sku: $sku) { id } }" as Document<ProductBySkuQuery, ProductBySkuQueryVariables>;
+export const ProductBySkuDocument = "query ProductBySku($sku: String!) { product(sku: $sku) { id seller { id } group { id } } }" as Document<ProductBySkuQuery, ProductBySkuQueryVariables>;
 export const CreateProductDocument = "mutation CreateProduct($input: ProductInput!) { createProduct(input: $input) { __typename ... on CreateProductPayload { product { id } } ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<CreateProductMutation, CreateProductMutationVariables>;
 export const ArchiveProductDocument = "mutation ArchiveProduct($input: ArchiveProductInput!) { archiveProduct(input: $input) { __typename ... on Refusal { message } } }" as Document<ArchiveProductMutation, ArchiveProductMutationVariables>;
 export const CreateProductGroupDocument = "mutation CreateProductGroup($input: CreateProductGroupInput!) { createProductGroup(input: $input) { __typename ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<CreateProductGroupMutation, CreateProductGroupMutationVariables>;

@@ -10,7 +10,7 @@ export const StockPanel: View<ProductData> = ({ data, setting: { language }, ref
   return (
     <section class="panel" aria-labelledby="stock-title">
       <h2 id="stock-title">{words.stock.title}</h2>
-      <dl class="facts">
+      <dl class="facts columns">
         <dt>{words.products.sku}</dt>
         <dd>
           <code>{sku}</code>

@@ -42,7 +42,10 @@ export function VariantForm({ data: { product, formKey }, setting, group, given 
             <Values
               of={variant.id}
               options={group.options}
-              values={variant.optionValues.map(({ value }) => value)}
+              values={
+                given[`values-${variant.id}`]?.split('\n') ??
+                variant.optionValues.map(({ value }) => value)
+              }
             />
             <button
               type="submit"
@@ -57,7 +60,11 @@ export function VariantForm({ data: { product, formKey }, setting, group, given 
         ))}
         <li>
           <Field label={words.addSku} name="addSku" value={given.addSku} maxLength={100} />
-          <Values of="new" options={group.options} values={[]} />
+          <Values
+            of="new"
+            options={group.options}
+            values={given['values-new']?.split('\n') ?? []}
+          />
         </li>
       </ul>
       <button type="submit" class="quiet" name="do" value="save-group">

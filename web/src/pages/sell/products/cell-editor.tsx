@@ -53,7 +53,7 @@ export function CellEditor({ row, field, value, formKey, setting, onData, onClos
       <CellInput field={field} row={row} value={mine} onChange={setMine} setting={setting} />
       {problem ? (
         <p class="error" role="alert">
-          {problem.message} {problem.isConflict ? words.theirs(shown(field, value, words)) : null}
+          {problem.isConflict ? words.theirs(shown(field, value, words)) : problem.message}
         </p>
       ) : null}
       <span class="row start">

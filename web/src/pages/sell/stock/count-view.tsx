@@ -24,7 +24,7 @@ export const CountView: View<CountData> = ({ data, setting, refused }) => {
   }
   const { id, name, sku, pictures, stock } = product;
   return (
-    <form method="post" action={address} class="count">
+    <form method="post" action={address} class="counting">
       <p class="soft">{words.place(place, total)}</p>
       <h1 class="long-text">{name}</h1>
       <Picture of={pictures[0]} name={name} sizes="160px" eager />

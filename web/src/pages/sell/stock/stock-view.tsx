@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { useLiveData } from '../../../browser/live/use-live-data.ts';
 import type { Want } from '../../../browser/live/want.ts';
 import type { View } from '../../../page.ts';
@@ -34,15 +33,7 @@ function isNew({ products }: StockData, value: unknown): boolean {
 
 /** The stock of what is on sale, live: how many units there are, are promised to orders, and are free. */
 export const StockView: View<StockData> = ({ data: loaded, setting, refused }) => {
-  const [changed, setChanged] = useState(loaded);
-  const live = useLiveData(loaded, wantOf(loaded), isNew);
-  // What was loaded last, whether by a message or by a form of this page.
-  const [seen, setSeen] = useState(live.data);
-  if (seen !== live.data) {
-    setSeen(live.data);
-    setChanged(live.data);
-  }
-  const data = changed;
+  const { data, connection, setData } = useLiveData(loaded, wantOf(loaded), isNew);
   const words = sellWords[setting.language].stock;
   const { products, search, order } = data;
   const { edges, pageInfo } = products;
@@ -50,7 +41,7 @@ export const StockView: View<StockData> = ({ data: loaded, setting, refused }) =
     <>
       <div class="heading">
         <h1>{words.title}</h1>
-        <LiveBadge connection={live.connection} words={setting.words} />
+        <LiveBadge connection={connection} words={setting.words} />
       </div>
       {refused ? <Notice kind="bad">{refused.message}</Notice> : null}
       <StockFilter data={data} setting={setting} refused={null} />
@@ -62,7 +53,7 @@ export const StockView: View<StockData> = ({ data: loaded, setting, refused }) =
           </a>
         </div>
       ) : (
-        <StockTable data={data} setting={setting} refused={refused} onData={setChanged} />
+        <StockTable data={data} setting={setting} refused={refused} onData={setData} />
       )}
       {pageInfo.hasNextPage && pageInfo.endCursor ? (
         <nav class="paging" aria-label={words.next}>

@@ -47,7 +47,7 @@ export const enProducts = {
   cancel: 'Cancel',
   saveMine: 'Save mine',
   keepTheirs: 'Keep theirs',
-  theirs: (value: string) => `Stored now: ${value}.`,
+  theirs: (value: string) => `Somebody else has saved ${value} meanwhile.`,
   unreachable: 'The shop does not answer. Nothing is lost: try again.',
 };
 
@@ -118,6 +118,11 @@ export const enVariants = {
   leave: 'Take out',
   addSku: 'Add a product by its code',
   unknownSku: 'There is no product with this code. Look the code up in your products.',
+  inAnotherGroup: 'This product is a variant of another group. Take it out of that one first.',
+  valueMissing: 'Write a value for each option.',
+  sameValues: 'Two variants have the same values. Change one of them.',
+  twice: 'This product is a variant already.',
+  sameOption: 'Two options have the same name. Change one of them.',
 };
 
 /** What is wrong with a value, and what to do, in English. */

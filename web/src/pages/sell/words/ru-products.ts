@@ -50,7 +50,7 @@ export const ruProducts: SellWords['products'] = {
   cancel: 'Отменить',
   saveMine: 'Сохранить моё',
   keepTheirs: 'Оставить как есть',
-  theirs: (value) => `Сейчас записано: ${value}.`,
+  theirs: (value) => `Кто-то тем временем записал ${value}.`,
   unreachable: 'Магазин не отвечает. Ничего не потеряно: повторите.',
 };
 
@@ -120,6 +120,11 @@ export const ruVariants: SellWords['variants'] = {
   leave: 'Исключить',
   addSku: 'Добавить товар по артикулу',
   unknownSku: 'Товара с таким артикулом нет. Посмотрите артикул среди ваших товаров.',
+  inAnotherGroup: 'Этот товар — вариант в другой группе. Сначала исключите его там.',
+  valueMissing: 'Напишите значение для каждого свойства.',
+  sameValues: 'У двух вариантов одинаковые значения. Измените одно из них.',
+  twice: 'Этот товар уже есть среди вариантов.',
+  sameOption: 'У двух свойств одинаковое название. Измените одно из них.',
 };
 
 /** What is wrong with a value, and what to do, in Russian. */
