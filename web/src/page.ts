@@ -14,6 +14,7 @@ export type PageRequest = {
   readonly url: URL;
   readonly parameters: Readonly<Record<string, string>>;
   readonly words: Words;
+  readonly language: Language;
   /** By its IANA name. */
   readonly timeZone: string;
   /** The token of a guest's cart; null without one. */

@@ -39,12 +39,13 @@ async function answerRoute(
   if (shell.viewer && page.mayOpen?.(shell.viewer) === false)
     return drawFault(exchange, setting, shell, 'NOT_FOUND');
   const { url, now, askPublic, form } = exchange;
-  const { words, timeZone } = setting;
+  const { words, language, timeZone } = setting;
   const { viewer } = shell;
   // The cart of a person is found without a token. The cookie of a session that has ended would be refused.
   const cart = viewer ? null : exchange.cart;
   const ask = viewer ? exchange.ask : askPublic;
-  const request = { url, parameters, words, timeZone, cart, viewer, now, ask, askPublic };
+  const person = { words, language, timeZone, cart, viewer };
+  const request = { url, parameters, ...person, now, ask, askPublic };
   if (form) return answerForm(exchange, setting, shell, page, request, form);
   return drawPage(exchange, setting, shell, page, request, null);
 }
@@ -73,7 +74,8 @@ async function drawPage(
 ): Promise<Answer> {
   const data = await page.load(request);
   if (data === null) return drawFault(exchange, setting, shell, 'NOT_FOUND');
-  if (exchange.wantsData) return { status: 200, data };
+  // The data say whether a form was refused. Browsers report another status as an error of the page.
+  if (exchange.wantsData) return { status: 200, data, refused };
   const html = drawDocument({
     exchange,
     setting,

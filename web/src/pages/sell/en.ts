@@ -1,9 +1,31 @@
+import { enBoard } from './words/en-board.ts';
+import { enImport } from './words/en-import.ts';
+import {
+  enFaults,
+  enPictures,
+  enProduct,
+  enProducts,
+  enRefusals,
+  enVariants,
+} from './words/en-products.ts';
+import { enStock } from './words/en-stock.ts';
+
 /** The texts of sellers' pages in English. */
 export const en = {
   /** The entries of the menu, by their paths. */
-  menu: { '/sell': 'To do' },
-  board: {
-    title: 'To do',
-    toShip: 'Parcels to ship',
+  menu: {
+    '/sell': 'To do',
+    '/sell/products': 'Products',
+    '/sell/stock': 'Stock',
+    '/sell/import': 'Import',
   },
+  board: enBoard,
+  products: enProducts,
+  product: enProduct,
+  pictures: enPictures,
+  variants: enVariants,
+  import: enImport,
+  stock: enStock,
+  faults: enFaults,
+  refusals: enRefusals,
 };

@@ -1,10 +1,31 @@
+import { ruBoard } from './words/ru-board.ts';
+import { ruImport } from './words/ru-import.ts';
+import {
+  ruFaults,
+  ruPictures,
+  ruProduct,
+  ruProducts,
+  ruRefusals,
+  ruVariants,
+} from './words/ru-products.ts';
+import { ruStock } from './words/ru-stock.ts';
 import type { SellWords } from './words.ts';
 
 /** The texts of sellers' pages in Russian. */
 export const ru: SellWords = {
-  menu: { '/sell': 'Задачи' },
-  board: {
-    title: 'Задачи',
-    toShip: 'Посылки к отправке',
+  menu: {
+    '/sell': 'Задачи',
+    '/sell/products': 'Товары',
+    '/sell/stock': 'Остатки',
+    '/sell/import': 'Загрузка',
   },
+  board: ruBoard,
+  products: ruProducts,
+  product: ruProduct,
+  pictures: ruPictures,
+  variants: ruVariants,
+  import: ruImport,
+  stock: ruStock,
+  faults: ruFaults,
+  refusals: ruRefusals,
 };
