@@ -39,12 +39,13 @@ async function answerRoute(
   if (shell.viewer && page.mayOpen?.(shell.viewer) === false)
     return drawFault(exchange, setting, shell, 'NOT_FOUND');
   const { url, now, askPublic, form } = exchange;
-  const { words, timeZone } = setting;
+  const { words, language, timeZone } = setting;
   const { viewer } = shell;
   // The cart of a person is found without a token. The cookie of a session that has ended would be refused.
   const cart = viewer ? null : exchange.cart;
   const ask = viewer ? exchange.ask : askPublic;
-  const request = { url, parameters, words, timeZone, cart, viewer, now, ask, askPublic };
+  const place = { url, parameters, words, language, timeZone };
+  const request = { ...place, cart, viewer, now, ask, askPublic };
   if (form) return answerForm(exchange, setting, shell, page, request, form);
   return drawPage(exchange, setting, shell, page, request, null);
 }
@@ -74,6 +75,8 @@ async function drawPage(
   const data = await page.load(request);
   if (data === null) return drawFault(exchange, setting, shell, 'NOT_FOUND');
   if (exchange.wantsData) return { status: 200, data };
+  if (page.file && exchange.url.searchParams.get('as') === 'file')
+    return { status: 200, file: page.file(data, setting) };
   const html = drawDocument({
     exchange,
     setting,

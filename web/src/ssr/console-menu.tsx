@@ -15,7 +15,7 @@ export function ConsoleMenu({ exchange: { url }, setting, shell: { viewer } }: P
   const { pathname } = url;
   const opened = viewer && consolesOf(viewer).find(({ start }) => isWithin(pathname, start));
   if (!opened) return null;
-  const entries = Object.entries(opened.menu(language));
+  const entries = Object.entries(opened.menu(language, viewer));
   const current = entries
     .map(([path]) => path)
     .filter((path) => isWithin(pathname, path))
