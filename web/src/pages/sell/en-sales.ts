@@ -25,8 +25,9 @@ export const enSales = {
     against: (change: string) => `${change} against the time before`,
     asBefore: 'As in the time before',
     captions: {
-      sold: (range: string, by: string) => `Sold in the last ${range}, ${by}`,
-      orders: (range: string, by: string) => `Orders in the last ${range}, ${by}`,
+      sold: (range: string, by: string, currency: string) =>
+        `Sold in the last ${range}, ${by}, up to now (${currency})`,
+      orders: (range: string, by: string) => `Orders in the last ${range}, ${by}, up to now`,
     },
     period: 'Time',
     now: 'Now',
@@ -82,10 +83,10 @@ export const enSales = {
     noBetter: 'No better than “as last week”: take it with care.',
     compared: (days: number) =>
       plural('en', days, {
-        one: 'Compared on # day of the past.',
-        other: 'Compared on # days of the past.',
+        one: 'Compared with # day of the past.',
+        other: 'Compared # times with a day of the past.',
       }),
-    held: (share: string) => `The range held on ${share} of them; 80% is meant.`,
+    held: (share: string) => `The range held in ${share} of them; 80% is meant.`,
     noErrors: 'The history is too short to tell how good this forecast is.',
     demandCaption: 'Units a day: sold, and expected from today on',
     stockCaption: 'Stock at the end of each day, if nothing is added',

@@ -26,8 +26,9 @@ export const ruSales: typeof enSales = {
     against: (change) => `${change} к прошлому периоду`,
     asBefore: 'Как в прошлом периоде',
     captions: {
-      sold: (range, by) => `Продано за последние ${range}, ${by}`,
-      orders: (range, by) => `Заказы за последние ${range}, ${by}`,
+      sold: (range, by, currency) =>
+        `Продано за последние ${range}, ${by}, до этой минуты (${currency})`,
+      orders: (range, by) => `Заказы за последние ${range}, ${by}, до этой минуты`,
     },
     period: 'Время',
     now: 'Сейчас',
@@ -73,7 +74,7 @@ export const ruSales: typeof enSales = {
     demand: (days) => `Ожидается за ${days} дней`,
     between: (low, high) => `В 8 случаях из 10 — от ${low} до ${high} единиц`,
     runsOut: 'Закончится',
-    from: (earliest, latest) => `В 8 случаях из 10: ${earliest} – ${latest}.`,
+    from: (earliest, latest) => `В 8 случаях из 10: ${earliest} – ${latest}`,
     later: 'позже',
     inStock: (count) => `На складе: ${count}.`,
     reorderPoint: 'Заказывать при',
@@ -85,12 +86,12 @@ export const ruSales: typeof enSales = {
     noBetter: 'Не лучше, чем «как неделю назад»: относитесь осторожно.',
     compared: (days) =>
       plural('ru', days, {
-        one: 'Проверено на # дне прошлого.',
-        few: 'Проверено на # днях прошлого.',
-        many: 'Проверено на # днях прошлого.',
-        other: 'Проверено на # дня прошлого.',
+        one: 'Сравнено с днями прошлого # раз.',
+        few: 'Сравнено с днями прошлого # раза.',
+        many: 'Сравнено с днями прошлого # раз.',
+        other: 'Сравнено с днями прошлого # раза.',
       }),
-    held: (share) => `Границы выдержаны в ${share} дней; задумано 80 %.`,
+    held: (share) => `Границы выдержаны в ${share} случаев; задумано 80 %.`,
     noErrors: 'История слишком коротка, чтобы сказать, насколько прогноз хорош.',
     demandCaption: 'Единиц в день: продано и ожидается с сегодняшнего дня',
     stockCaption: 'Остаток в конце каждого дня, если ничего не добавить',

@@ -2,7 +2,7 @@ import { max, min } from 'd3-array';
 import { type ScaleBand, type ScaleLinear, scaleBand, scaleLinear } from 'd3-scale';
 
 /** The size of every chart, in the units of its drawing. The page stretches it to the room that there is. */
-export const frame = { width: 600, height: 260, left: 64, right: 12, top: 14, bottom: 34 } as const;
+export const frame = { width: 600, height: 260, left: 76, right: 12, top: 14, bottom: 34 } as const;
 
 /** How many lines of values a chart has, about. */
 const tickCount = 4;

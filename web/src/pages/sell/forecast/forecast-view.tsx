@@ -17,13 +17,13 @@ export const ForecastView: View<ForecastData> = ({ data, setting }) => {
       <h2 class="forecast-of">{product?.name ?? words.all}</h2>
       {forecast.reason ? <p class="notice plain">{words.reasons[forecast.reason]}</p> : null}
       {isKnown ? <ForecastFacts data={data} setting={setting} /> : null}
-      <div class={product && isKnown ? 'charts' : undefined}>
+      <div class="charts">
         <DemandChart data={data} setting={setting} />
         {product && isKnown ? (
           <StockChart available={product.stock.available} sums={forecast.sums} setting={setting} />
         ) : null}
+        {product ? null : <p class="panel soft">{words.allHint}</p>}
       </div>
-      {product ? null : <p class="soft">{words.allHint}</p>}
     </>
   );
 };

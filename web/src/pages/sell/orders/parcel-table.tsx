@@ -96,7 +96,9 @@ function Row({ order, parcel, setting, refused }: RowProps) {
         <input type="hidden" name={`version-${id}`} value={version} />
       </td>
       <th scope="row">
-        <a href={`/sell/orders/${order.id}`}>{order.number}</a>
+        <a class="together" href={`/sell/orders/${order.id}`}>
+          {order.number}
+        </a>
         <small class="soft">
           <time dateTime={order.createdAt}>{timeText(order.createdAt, setting)}</time>
         </small>

@@ -26,13 +26,13 @@ export function SalesCharts({ data, setting }: Props) {
   const { language } = setting;
   const { currency, by, range } = data;
   const compact = new Intl.NumberFormat(language, {
-    ...{ style: 'currency', currency, currencyDisplay: 'narrowSymbol' },
-    ...{ notation: 'compact', maximumFractionDigits: 1 },
+    notation: 'compact',
+    maximumFractionDigits: 1,
   });
   const number = new Intl.NumberFormat(language);
   const revenue: Measure = {
     name: words.sold,
-    caption: words.captions.sold(words.ranges[range], words.by[by]),
+    caption: words.captions.sold(words.ranges[range], words.by[by], currency),
     numberOf: (figures) => Number(figures?.gross.amount ?? 0),
     text: (figures) => moneyText(figures?.gross ?? { amount: '0', currency }, language),
     axisText: (value) => spaced(compact.format(value)),

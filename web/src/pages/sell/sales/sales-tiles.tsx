@@ -12,6 +12,7 @@ export function SalesTiles({ data, setting }: Props) {
   const words = sellWords[setting.language].sales;
   const { customers, currency } = data;
   const [total, before] = [data.current.total, data.before.total];
+  const number = new Intl.NumberFormat(setting.language);
   const none = { amount: '0.00', currency };
   const amounts = (name: 'gross' | 'refunded' | 'averageOrder') =>
     [total?.[name]?.amount, before?.[name]?.amount].map(Number) as [number, number];
@@ -31,9 +32,13 @@ export function SalesTiles({ data, setting }: Props) {
       {tile(
         words.orders,
         changed([total?.soldOrders ?? 0, before?.soldOrders ?? 0]),
-        total?.soldOrders ?? 0,
+        number.format(total?.soldOrders ?? 0),
       )}
-      {tile(words.units, changed([total?.units ?? 0, before?.units ?? 0]), total?.units ?? 0)}
+      {tile(
+        words.units,
+        changed([total?.units ?? 0, before?.units ?? 0]),
+        number.format(total?.units ?? 0),
+      )}
       {tile(
         words.average,
         changed(amounts('averageOrder')),
