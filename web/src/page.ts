@@ -72,6 +72,14 @@ export type FormAnswer =
     }
   | { readonly refused: Refused };
 
+/** What a page shows, as a file to keep. */
+export type PageFile = {
+  readonly name: string;
+  /** Its media type. */
+  readonly type: string;
+  readonly text: string;
+};
+
 /** A page. */
 export type Page<Data> = {
   /** Loads what the page shows; null when there is no such page. */
@@ -84,6 +92,8 @@ export type Page<Data> = {
   readonly mayOpen?: (viewer: Viewer) => boolean;
   /** The file of the view, when the browser takes it over: from `web/`. */
   readonly takenOver?: string;
+  /** The content as a file, at the address of the page with `as=file`. */
+  readonly file?: (data: Data, setting: Setting) => PageFile;
   /** Handles a form of the page. */
   readonly submit?: (request: PageRequest, form: URLSearchParams) => Promise<FormAnswer>;
 };

@@ -124,5 +124,10 @@ function send(reply: FastifyReply, answer: Awaited<ReturnType<AnswerPage>>, isSe
     reply.header('set-cookie', writeCookie('cart', answer.cart, isSecure));
   if ('location' in answer) return reply.redirect(answer.location, answer.status);
   if ('data' in answer) return reply.send({ data: answer.data, refused: answer.refused ?? null });
+  if ('file' in answer) {
+    const { name, type, text } = answer.file;
+    reply.header('content-disposition', `attachment; filename="${name}"`);
+    return reply.type(type).send(text);
+  }
   return reply.type('text/html; charset=utf-8').send(answer.html);
 }

@@ -76,6 +76,8 @@ async function drawPage(
   if (data === null) return drawFault(exchange, setting, shell, 'NOT_FOUND');
   // The data say whether a form was refused. Browsers report another status as an error of the page.
   if (exchange.wantsData) return { status: 200, data, refused };
+  if (page.file && exchange.url.searchParams.get('as') === 'file')
+    return { status: 200, file: page.file(data, setting) };
   const html = drawDocument({
     exchange,
     setting,

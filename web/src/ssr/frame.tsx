@@ -43,7 +43,7 @@ export function Head({ exchange, setting, shell }: Props) {
           </a>
           {shell.viewer ? <Bell url={url} words={words} unread={shell.unread} /> : null}
           {shell.viewer ? (
-            <OwnPages url={url} words={words} viewer={shell.viewer} />
+            <OwnPages url={url} setting={setting} viewer={shell.viewer} />
           ) : (
             <a class="log-in" href={loginAddress(url.pathname + url.search)}>
               {words.shell.logIn}
@@ -79,13 +79,15 @@ function Bell({ url, words: { notifications }, unread }: BellProps) {
 
 type OwnPagesProps = {
   readonly url: URL;
-  readonly words: Setting['words'];
+  readonly setting: Setting;
   readonly viewer: Viewer;
 };
 
-function OwnPages({ url, words, viewer }: OwnPagesProps) {
+function OwnPages({ url, setting: { words, language }, viewer }: OwnPagesProps) {
   const links = [
-    ...consolesOf(viewer).map(({ start }) => [start, words.shell.consoles[start]] as const),
+    ...consolesOf(viewer).map(
+      ({ start, menu }) => [firstOf(menu(language, viewer)), words.shell.consoles[start]] as const,
+    ),
     ['/my/orders', words.shell.orders],
     ['/my/wallet', words.shell.wallet],
     ['/my/notifications', words.notifications.title],
@@ -114,6 +116,9 @@ function OwnPages({ url, words, viewer }: OwnPagesProps) {
     </details>
   );
 }
+
+/** The address of the first entry of a menu. */
+const firstOf = (menu: Readonly<Record<string, string>>) => Object.keys(menu)[0] ?? '/';
 
 /** The foot of every page: the other language, and a promise. */
 export function Foot({ exchange, setting: { words } }: Omit<Props, 'shell'>) {

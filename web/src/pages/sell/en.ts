@@ -1,5 +1,6 @@
 import { enBoard } from './words/en-board.ts';
 import { enImport } from './words/en-import.ts';
+import { enOrders } from './words/en-orders.ts';
 import {
   enFaults,
   enPictures,
@@ -8,6 +9,7 @@ import {
   enRefusals,
   enVariants,
 } from './words/en-products.ts';
+import { enSales } from './words/en-sales.ts';
 import { enStock } from './words/en-stock.ts';
 
 /** The texts of sellers' pages in English. */
@@ -15,9 +17,14 @@ export const en = {
   /** The entries of the menu, by their paths. */
   menu: {
     '/sell': 'To do',
+    '/sell/orders': 'Orders',
     '/sell/products': 'Products',
     '/sell/stock': 'Stock',
     '/sell/import': 'Import',
+    '/sell/sales': 'Sales',
+    '/sell/forecast': 'Forecast',
+    '/sell/reorder': 'Reorder',
+    '/sell/earnings': 'Earnings',
   },
   board: enBoard,
   products: enProducts,
@@ -28,4 +35,6 @@ export const en = {
   stock: enStock,
   faults: enFaults,
   refusals: enRefusals,
+  ...enOrders,
+  ...enSales,
 };

@@ -7,4 +7,11 @@ export const sellRoutes = {
   sellImport: '/sell/import',
   sellStock: '/sell/stock',
   sellCount: '/sell/stock/count',
+  sellOrders: '/sell/orders',
+  sellParcel: '/sell/orders/:id',
+  sellSlips: '/sell/slips',
+  sellEarnings: '/sell/earnings',
+  sellSales: '/sell/sales',
+  sellForecast: '/sell/forecast',
+  sellReorder: '/sell/reorder',
 } as const;

@@ -1,5 +1,6 @@
 import { ruBoard } from './words/ru-board.ts';
 import { ruImport } from './words/ru-import.ts';
+import { ruOrders } from './words/ru-orders.ts';
 import {
   ruFaults,
   ruPictures,
@@ -8,6 +9,7 @@ import {
   ruRefusals,
   ruVariants,
 } from './words/ru-products.ts';
+import { ruSales } from './words/ru-sales.ts';
 import { ruStock } from './words/ru-stock.ts';
 import type { SellWords } from './words.ts';
 
@@ -15,9 +17,14 @@ import type { SellWords } from './words.ts';
 export const ru: SellWords = {
   menu: {
     '/sell': 'Задачи',
+    '/sell/orders': 'Заказы',
     '/sell/products': 'Товары',
     '/sell/stock': 'Остатки',
     '/sell/import': 'Загрузка',
+    '/sell/sales': 'Продажи',
+    '/sell/forecast': 'Прогноз',
+    '/sell/reorder': 'Закупка',
+    '/sell/earnings': 'Доход',
   },
   board: ruBoard,
   products: ruProducts,
@@ -28,4 +35,6 @@ export const ru: SellWords = {
   stock: ruStock,
   faults: ruFaults,
   refusals: ruRefusals,
+  ...ruOrders,
+  ...ruSales,
 };
