@@ -14,8 +14,16 @@ const layoutShift = `new Promise((resolve) => {
   }));
 })`;
 
-/** Loads a page with an empty cache. `small`: at most 12 requests beside pictures, 25 KB of scripts, 10 KB of styles. */
-export async function measured(page: Page, devTools: CDPSession, url: string) {
+/**
+ * Loads a page with an empty cache. `small`: at most 12 requests beside pictures, 25 KB of scripts or as many as are allowed,
+ * 10 KB of styles.
+ */
+export async function measured(
+  page: Page,
+  devTools: CDPSession,
+  url: string,
+  scriptKilobytesMax = 25,
+) {
   await devTools.send('Network.enable');
   await devTools.send('Network.setCacheDisabled', { cacheDisabled: true });
   const types = new Map<string, string>();
@@ -34,7 +42,7 @@ export async function measured(page: Page, devTools: CDPSession, url: string) {
   devTools.off('Network.responseReceived', onResponse);
   devTools.off('Network.loadingFinished', onFinished);
   const { Script = 0, Stylesheet = 0 } = bytes;
-  const isSmall = Script <= 25 * kilobyte && Stylesheet <= 10 * kilobyte;
+  const isSmall = Script <= scriptKilobytesMax * kilobyte && Stylesheet <= 10 * kilobyte;
   const hasFewRequests = types.size <= 13;
   return { shift, small: (isSmall && hasFewRequests) || { ...bytes, requests: types.size } };
 }
