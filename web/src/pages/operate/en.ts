@@ -18,6 +18,7 @@ export const en = {
   first: 'First page',
   next: 'Next page',
   search: 'Search',
+  show: 'Show',
   all: 'All',
   none: 'Nothing matches.',
   number: 'Order',

@@ -19,6 +19,7 @@ export const ru: OperateWords = {
   first: 'Первая страница',
   next: 'Следующая страница',
   search: 'Найти',
+  show: 'Показать',
   all: 'Все',
   none: 'Ничего не найдено.',
   number: 'Заказ',

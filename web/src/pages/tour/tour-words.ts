@@ -54,8 +54,8 @@ const en = {
   newest: 'Newest order',
   noOrder: 'No order yet.',
   openShop: 'The shop',
-  openOrders: 'The buyer’s orders',
-  openSell: 'The seller’s pages',
+  openOrders: 'Orders, in the buyer’s window',
+  openSell: 'Selling, in the seller’s window',
   openSagas: 'Checkouts',
   openVerify: 'Verify',
 };
@@ -112,8 +112,8 @@ const ru: typeof en = {
   newest: 'Новейший заказ',
   noOrder: 'Заказов ещё нет.',
   openShop: 'Магазин',
-  openOrders: 'Заказы покупателя',
-  openSell: 'Страницы продавца',
+  openOrders: 'Заказы, в окне покупателя',
+  openSell: 'Продажи, в окне продавца',
   openSagas: 'Оформление заказов',
   openVerify: 'Проверка',
 };

@@ -41,7 +41,7 @@ const LettersView: View<LettersData> = ({ data, setting, refused }) => {
 /** The choice of a service, with how many dead letters each has. */
 function Services({ data, setting }: { readonly data: LettersData; readonly setting: Setting }) {
   const words = lettersWords[setting.language];
-  const { all, search } = operateWords[setting.language];
+  const { all, show } = operateWords[setting.language];
   return (
     <form action="/operate/letters" method="get" class="filters">
       <label>
@@ -57,7 +57,7 @@ function Services({ data, setting }: { readonly data: LettersData; readonly sett
             ))}
         </select>
       </label>
-      <button type="submit">{search}</button>
+      <button type="submit">{show}</button>
     </form>
   );
 }

@@ -59,7 +59,7 @@ function Tick({ x, height, ms, words }: TickProps) {
   return (
     <g class="tick">
       <line x1={x} x2={x} y1={0} y2={height} />
-      <text x={x} y={height + 18} text-anchor="middle">
+      <text x={x} y={height + 18} text-anchor={x + right < width ? 'middle' : 'end'}>
         {words.took(String(Math.round(ms)))}
       </text>
     </g>
