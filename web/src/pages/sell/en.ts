@@ -1,13 +1,8 @@
 import { enBoard } from './words/en-board.ts';
 import { enImport } from './words/en-import.ts';
-import {
-  enFaults,
-  enPictures,
-  enProduct,
-  enProducts,
-  enRefusals,
-  enVariants,
-} from './words/en-products.ts';
+import { enPictures, enProduct, enVariants } from './words/en-product.ts';
+import { enProducts } from './words/en-products.ts';
+import { enFaults, enRefusals } from './words/en-refusals.ts';
 import { enStock } from './words/en-stock.ts';
 
 /** The texts of sellers' pages in English. */
