@@ -1,14 +1,9 @@
 import { enBoard } from './words/en-board.ts';
 import { enImport } from './words/en-import.ts';
 import { enOrders } from './words/en-orders.ts';
-import {
-  enFaults,
-  enPictures,
-  enProduct,
-  enProducts,
-  enRefusals,
-  enVariants,
-} from './words/en-products.ts';
+import { enPictures, enProduct, enVariants } from './words/en-product.ts';
+import { enProducts } from './words/en-products.ts';
+import { enFaults, enRefusals } from './words/en-refusals.ts';
 import { enSales } from './words/en-sales.ts';
 import { enStock } from './words/en-stock.ts';
 

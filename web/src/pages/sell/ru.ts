@@ -1,14 +1,9 @@
 import { ruBoard } from './words/ru-board.ts';
 import { ruImport } from './words/ru-import.ts';
 import { ruOrders } from './words/ru-orders.ts';
-import {
-  ruFaults,
-  ruPictures,
-  ruProduct,
-  ruProducts,
-  ruRefusals,
-  ruVariants,
-} from './words/ru-products.ts';
+import { ruPictures, ruProduct, ruVariants } from './words/ru-product.ts';
+import { ruProducts } from './words/ru-products.ts';
+import { ruFaults, ruRefusals } from './words/ru-refusals.ts';
 import { ruSales } from './words/ru-sales.ts';
 import { ruStock } from './words/ru-stock.ts';
 import type { SellWords } from './words.ts';

@@ -1,11 +1,11 @@
 import type { Setting, View } from '../../../page.ts';
 import { Money, type MoneyValue } from '../../../parts/money.tsx';
-import { sellWords } from '../words.ts';
+import { boardWords } from '../words/board-words.ts';
 import type { BoardData } from './load-board.ts';
 
 /** The sales of today, and what is earned. */
 export const MoneyTiles: View<BoardData> = ({ data: { sales, earnings }, setting }) => {
-  const words = sellWords[setting.language].board;
+  const words = boardWords[setting.language];
   const orders = sales?.reduce((sum, { soldOrders }) => sum + soldOrders, 0) ?? 0;
   const units = sales?.reduce((sum, total) => sum + total.units, 0) ?? 0;
   return (

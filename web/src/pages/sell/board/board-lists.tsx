@@ -1,7 +1,7 @@
 import type { View } from '../../../page.ts';
 import { StockBadge } from '../../../parts/stock-badge.tsx';
 import { timeText } from '../../../parts/time-text.ts';
-import { sellWords } from '../words.ts';
+import { boardWords } from '../words/board-words.ts';
 import { type BoardData, ownPending } from './load-board.ts';
 
 /** How many rows a list of the board shows. */
@@ -9,7 +9,7 @@ const shownMax = 5;
 
 /** The orders that wait for a parcel of the seller. */
 export const ToShip: View<BoardData> = ({ data: { toShip, hasMore, viewerId }, setting }) => {
-  const words = sellWords[setting.language].board;
+  const words = boardWords[setting.language];
   return (
     <section class="panel" aria-labelledby="to-ship">
       <h2 id="to-ship">{words.toShip}</h2>
@@ -42,7 +42,7 @@ export const ToShip: View<BoardData> = ({ data: { toShip, hasMore, viewerId }, s
 
 /** The products on sale of which few units are left. */
 export const RunningOut: View<BoardData> = ({ data: { runningOut }, setting }) => {
-  const words = sellWords[setting.language].board;
+  const words = boardWords[setting.language];
   return (
     <section class="panel" aria-labelledby="running-out">
       <h2 id="running-out">{words.runningOut}</h2>
@@ -64,7 +64,7 @@ export const RunningOut: View<BoardData> = ({ data: { runningOut }, setting }) =
 
 /** The products that are not on sale yet. */
 export const Drafts: View<BoardData> = ({ data: { drafts }, setting }) => {
-  const words = sellWords[setting.language].board;
+  const words = boardWords[setting.language];
   return (
     <section class="panel" aria-labelledby="drafts">
       <h2 id="drafts">{words.drafts}</h2>

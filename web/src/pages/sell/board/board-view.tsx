@@ -2,7 +2,7 @@ import { useLiveData } from '../../../browser/live/use-live-data.ts';
 import type { Want } from '../../../browser/live/want.ts';
 import type { View } from '../../../page.ts';
 import { LiveBadge } from '../../../parts/live-badge.tsx';
-import { sellWords } from '../words.ts';
+import { boardWords } from '../words/board-words.ts';
 import { SellerOrdersChangesDocument } from './board.generated.ts';
 import { MoneyTiles } from './board-figures.tsx';
 import { Drafts, RunningOut, ToShip } from './board-lists.tsx';
@@ -23,7 +23,7 @@ export const BoardView: View<BoardData> = ({ data: loaded, setting, refused }) =
   return (
     <>
       <div class="heading">
-        <h1>{sellWords[setting.language].board.title}</h1>
+        <h1>{boardWords[setting.language].title}</h1>
         <LiveBadge connection={connection} words={setting.words} />
       </div>
       <MoneyTiles {...props} />

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Setting } from '../../../page.ts';
-import { sellWords } from '../words.ts';
+import { importWords } from '../words/import-words.ts';
 import { columns } from './read-csv.ts';
 import type { Import } from './use-import.ts';
 
@@ -15,7 +15,7 @@ const template = `${columns.join(',')}\r\nTEA-1,"Green tea, 50 g",Loose leaves,4
 
 /** A file to choose or to drop, and a field for its text, which works without scripts. */
 export function FileChoice({ running, text, setting: { language } }: Props) {
-  const words = sellWords[language].import;
+  const words = importWords[language];
   const { choose, isReady } = running;
   return (
     <div class="tiles">

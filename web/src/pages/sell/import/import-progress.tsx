@@ -1,12 +1,12 @@
 import type { Setting } from '../../../page.ts';
-import { sellWords } from '../words.ts';
+import { importWords } from '../words/import-words.ts';
 import type { Import } from './use-import.ts';
 
 type Props = { readonly running: Import; readonly setting: Setting };
 
 /** How far an import is, and what may be done with it now. */
 export function ImportProgress({ running, setting: { language } }: Props) {
-  const words = sellWords[language].import;
+  const words = importWords[language];
   const { phase, file, csv, refused, start, discard } = running;
   const { rows } = csv;
   const wrong = rows.filter(({ faults }) => Object.keys(faults).length > 0).length;

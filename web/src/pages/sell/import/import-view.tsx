@@ -1,6 +1,6 @@
 import type { View } from '../../../page.ts';
 import { Notice } from '../../../parts/notice.tsx';
-import { sellWords } from '../words.ts';
+import { importWords } from '../words/import-words.ts';
 import { FileChoice } from './file-choice.tsx';
 import type { ImportData } from './import-data.ts';
 import { ImportProgress } from './import-progress.tsx';
@@ -10,7 +10,7 @@ import { useImport } from './use-import.ts';
 /** Adds the products of a file. Each row is checked before anything is sent. */
 export const ImportView: View<ImportData> = ({ data: { added }, setting, refused: first }) => {
   const running = useImport(first);
-  const words = sellWords[setting.language].import;
+  const words = importWords[setting.language];
   const { phase, csv, refused, file } = running;
   const isShown = file !== null || first !== null;
   return (

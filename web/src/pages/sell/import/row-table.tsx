@@ -1,6 +1,7 @@
 import type { Setting } from '../../../page.ts';
 import { TableFrame } from '../table-frame.tsx';
-import { sellWords } from '../words.ts';
+import { faultsWords } from '../words/faults-words.ts';
+import { importWords } from '../words/import-words.ts';
 import { type CsvRow, columns } from './read-csv.ts';
 
 type Props = {
@@ -19,7 +20,7 @@ const cellLengthMax = 80;
 
 /** The rows of a file with what is wrong at its cell. */
 export function RowTable({ rows, fields, setting: { language } }: Props) {
-  const words = sellWords[language].import;
+  const words = importWords[language];
   const isWrong = ({ faults, values }: CsvRow) =>
     Object.keys(faults).length > 0 || Object.hasOwn(fields, values.sku);
   // A SKU may be any text, also the name of what every object has.
@@ -63,8 +64,7 @@ type RowProps = {
 };
 
 function Row({ row: { number, values, faults }, refusal, language }: RowProps) {
-  const words = sellWords[language];
-  const texts = { ...words.faults, ...words.import.cellFaults };
+  const texts = { ...faultsWords[language], ...importWords[language].cellFaults };
   return (
     <tr>
       <th scope="row">{number}</th>

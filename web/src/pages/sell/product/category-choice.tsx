@@ -1,6 +1,6 @@
 import type { Setting } from '../../../page.ts';
 import { Field } from '../../../parts/field.tsx';
-import { sellWords } from '../words.ts';
+import { productWords } from '../words/product-words.ts';
 import type { NewProductData } from './product-data.ts';
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 
 /** The categories of the shop to tick, and a field for others. */
 export function CategoryChoice({ categories, chosen, error, hint, setting }: Props) {
-  const words = sellWords[setting.language].product;
+  const words = productWords[setting.language];
   const known = categories.flatMap(({ children, ...top }) => [top, ...children]);
   const isOf = (name: string, one: (typeof known)[number]) =>
     [one.slug, one.name.toLowerCase()].includes(name.toLowerCase());

@@ -1,5 +1,6 @@
 import type { View } from '../../../page.ts';
-import { sellWords } from '../words.ts';
+import { productWords } from '../words/product-words.ts';
+import { productsWords } from '../words/products-words.ts';
 import type { ProductData, SellerProduct } from './product-data.ts';
 import { ProductFields } from './product-fields.tsx';
 
@@ -9,7 +10,10 @@ export const describedFormId = 'described';
 /** What describes a product, and whether it is on sale. */
 export const DescribedForm: View<ProductData> = ({ data, setting, refused: any }) => {
   const { product, categories } = data;
-  const words = sellWords[setting.language];
+  const words = {
+    product: productWords[setting.language],
+    products: productsWords[setting.language],
+  };
   const refused = any?.values.do === 'save' ? any : null;
   const stored = storedValues(product);
   const values: typeof stored & Readonly<Record<string, string>> = {

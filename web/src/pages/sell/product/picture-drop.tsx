@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { sendForm } from '../../../browser/send-form.ts';
 import type { Refused, Setting } from '../../../page.ts';
-import { sellWords } from '../words.ts';
+import { picturesWords } from '../words/product-words.ts';
 import type { ProductData } from './product-data.ts';
 
 type Props = {
@@ -17,7 +17,7 @@ const accepted = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
 
 /** A field for a picture. With scripts, pictures may be dropped on it, several at once, and are sent one after the other. */
 export function PictureDrop({ productId, setting, onSent }: Props) {
-  const words = sellWords[setting.language].pictures;
+  const words = picturesWords[setting.language];
   const [state, setState] = useState<'idle' | 'over' | 'sending'>('idle');
   const [problem, setProblem] = useState('');
   const send = async (files: readonly File[]) => {

@@ -1,6 +1,6 @@
 import type { Refused, Setting, ViewProps } from '../../../page.ts';
 import { Picture } from '../../../parts/picture.tsx';
-import { sellWords } from '../words.ts';
+import { picturesWords } from '../words/product-words.ts';
 import { PictureDrop } from './picture-drop.tsx';
 import { type ProductData, picturesMax, type SellerProduct } from './product-data.ts';
 
@@ -12,7 +12,7 @@ type Props = ViewProps<ProductData> & {
 /** The pictures of a product in their order: the first one stands for it in lists. */
 export function PicturePanel({ data: { product }, setting, onSent }: Props) {
   const { language } = setting;
-  const words = sellWords[language].pictures;
+  const words = picturesWords[language];
   const { id, version, pictures } = product;
   return (
     <section class="panel" aria-labelledby="pictures">
@@ -58,7 +58,7 @@ type RowProps = {
 };
 
 function PictureRow({ picture, place, last, setting: { language } }: RowProps) {
-  const words = sellWords[language].pictures;
+  const words = picturesWords[language];
   const { id, alt } = picture;
   const button = (what: 'up' | 'down' | 'remove', isOn: boolean) => (
     <button

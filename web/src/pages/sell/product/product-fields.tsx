@@ -1,7 +1,7 @@
 import type { Refused, Setting } from '../../../page.ts';
 import { Field } from '../../../parts/field.tsx';
 import { lengthMax } from '../product-faults.ts';
-import { sellWords } from '../words.ts';
+import { productWords } from '../words/product-words.ts';
 import { CategoryChoice } from './category-choice.tsx';
 import type { NewProductData } from './product-data.ts';
 import type { ProductValues } from './product-form.ts';
@@ -17,7 +17,7 @@ type Props = {
 
 /** The fields that describe a product, whether it is new or not. */
 export function ProductFields({ categories, values, stored, refused, setting }: Props) {
-  const words = sellWords[setting.language].product;
+  const words = productWords[setting.language];
   const errors = refused?.fields ?? {};
   const hintOf = (name: string) =>
     stored[name] === undefined ? undefined : words.storedNow(stored[name] || '–');

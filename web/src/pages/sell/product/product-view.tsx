@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Refused, View } from '../../../page.ts';
 import { Notice } from '../../../parts/notice.tsx';
-import { sellWords } from '../words.ts';
+import { productWords } from '../words/product-words.ts';
+import { productsWords } from '../words/products-words.ts';
 import { DescribedForm, describedFormId } from './described-form.tsx';
 import { PicturePanel } from './picture-panel.tsx';
 import type { ProductData } from './product-data.ts';
@@ -12,7 +13,7 @@ import { VariantPanel } from './variant-panel.tsx';
 export const ProductView: View<ProductData> = ({ data: loaded, setting, refused: first }) => {
   const [data, setData] = useState(loaded);
   const [refused, setRefused] = useState(first);
-  const words = sellWords[setting.language].product;
+  const words = productWords[setting.language];
   const { product, saved } = data;
   const props = { data, setting, refused };
   const onSent = (sent: { data: ProductData; refused: Refused | null }) => {
@@ -29,7 +30,7 @@ export const ProductView: View<ProductData> = ({ data: loaded, setting, refused:
         <h1>{product.name}</h1>
         <span class="row start">
           <span class={`badge ${product.status === 'ACTIVE' ? 'some' : 'few'}`}>
-            {sellWords[setting.language].products.statuses[product.status]}
+            {productsWords[setting.language].statuses[product.status]}
           </span>
           {product.status === 'DRAFT' ? null : (
             <a href={`/products/${product.id}`}>{words.inShop}</a>

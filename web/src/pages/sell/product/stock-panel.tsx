@@ -1,25 +1,26 @@
 import type { View } from '../../../page.ts';
-import { sellWords } from '../words.ts';
+import { productsWords } from '../words/products-words.ts';
+import { stockWords } from '../words/stock-words.ts';
 import type { ProductData } from './product-data.ts';
 
 /** The stock of a product, and a form for what was counted. */
 export const StockPanel: View<ProductData> = ({ data, setting: { language }, refused }) => {
-  const words = sellWords[language];
+  const words = stockWords[language];
   const { id, sku, stock } = data.product;
   const given = refused?.values.field === 'stock' ? refused.values.value : undefined;
   return (
     <section class="panel" aria-labelledby="stock-title">
-      <h2 id="stock-title">{words.stock.title}</h2>
+      <h2 id="stock-title">{words.title}</h2>
       <dl class="facts columns">
-        <dt>{words.products.sku}</dt>
+        <dt>{productsWords[language].sku}</dt>
         <dd>
           <code>{sku}</code>
         </dd>
-        <dt>{words.stock.total}</dt>
+        <dt>{words.total}</dt>
         <dd>{stock.total}</dd>
-        <dt>{words.stock.promised}</dt>
+        <dt>{words.promised}</dt>
         <dd>{stock.reserved}</dd>
-        <dt>{words.stock.free}</dt>
+        <dt>{words.free}</dt>
         <dd>{stock.available}</dd>
       </dl>
       <form method="post" action={`/sell/products/${id}`} class="inline">
@@ -28,7 +29,7 @@ export const StockPanel: View<ProductData> = ({ data, setting: { language }, ref
         <input type="hidden" name="expected" value={stock.total} />
         <input type="hidden" name="key" value={data.formKey} />
         <div class="field">
-          <label for="stock">{words.stock.counted}</label>
+          <label for="stock">{words.counted}</label>
           <input
             id="stock"
             type="number"
@@ -40,7 +41,7 @@ export const StockPanel: View<ProductData> = ({ data, setting: { language }, ref
           />
         </div>
         <button type="submit" class="quiet">
-          {words.stock.set}
+          {words.set}
         </button>
       </form>
     </section>

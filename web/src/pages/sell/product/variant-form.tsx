@@ -1,6 +1,6 @@
 import type { ViewProps } from '../../../page.ts';
 import { Field } from '../../../parts/field.tsx';
-import { sellWords } from '../words.ts';
+import { variantsWords } from '../words/product-words.ts';
 import type { ProductData, SellerProduct } from './product-data.ts';
 
 type Group = NonNullable<SellerProduct['group']>;
@@ -13,7 +13,7 @@ type Props = ViewProps<ProductData> & {
 
 /** The variants of a group with their values, and a row for one more. */
 export function VariantForm({ data: { product, formKey }, setting, group, given }: Props) {
-  const words = sellWords[setting.language].variants;
+  const words = variantsWords[setting.language];
   return (
     <form method="post" action={`/sell/products/${product.id}`} class="stack">
       <input type="hidden" name="group" value={group.id} />

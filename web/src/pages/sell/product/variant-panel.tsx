@@ -1,6 +1,6 @@
 import type { ViewProps } from '../../../page.ts';
 import { Field } from '../../../parts/field.tsx';
-import { sellWords } from '../words.ts';
+import { variantsWords } from '../words/product-words.ts';
 import type { ProductData } from './product-data.ts';
 import { VariantForm } from './variant-form.tsx';
 
@@ -9,7 +9,7 @@ const optionPlaces = [0, 1, 2] as const;
 /** The variants of a product: the group that it belongs to, or a form that makes one of it. */
 export function VariantPanel(props: ViewProps<ProductData>) {
   const { data, setting, refused } = props;
-  const words = sellWords[setting.language].variants;
+  const words = variantsWords[setting.language];
   const { product } = data;
   const given = refused?.values.do === 'group' ? refused.values : {};
   return (

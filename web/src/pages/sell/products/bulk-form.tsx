@@ -1,12 +1,12 @@
 import type { View } from '../../../page.ts';
-import { sellWords } from '../words.ts';
+import { productsWords } from '../words/products-words.ts';
 import { bulkActions } from './bulk-actions.ts';
 import type { ProductsData } from './product-list.ts';
 import { bulkFormId } from './row-tick.tsx';
 
 /** The form that changes all ticked products at once. */
 export const BulkForm: View<ProductsData> = ({ data, setting: { language }, refused }) => {
-  const words = sellWords[language].products;
+  const words = productsWords[language];
   const chosen = refused?.values.bulk;
   return (
     <form method="post" action={data.address} id={bulkFormId} class="bulk panel">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { sendForm } from '../../../browser/send-form.ts';
 import type { Setting } from '../../../page.ts';
-import { sellWords } from '../words.ts';
+import { productsWords } from '../words/products-words.ts';
 import { CellInput } from './cell-input.tsx';
 import type { CellField } from './editable-cell.tsx';
 import type { ProductRow, ProductsData } from './product-list.ts';
@@ -21,7 +21,7 @@ type Problem = { readonly message: string; readonly isConflict: boolean };
 
 /** Edits one value of a product in its cell. Of two changes it shows both, and asks which one to keep. */
 export function CellEditor({ row, field, value, formKey, setting, onData, onClose }: Props) {
-  const words = sellWords[setting.language].products;
+  const words = productsWords[setting.language];
   const [mine, setMine] = useState(value);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSending, setIsSending] = useState(false);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Setting } from '../../../page.ts';
-import { sellWords } from '../words.ts';
+import { productsWords } from '../words/products-words.ts';
 import type { CellField } from './editable-cell.tsx';
 import { type ProductRow, statuses } from './product-list.ts';
 
@@ -14,7 +14,7 @@ type Props = {
 
 /** The input of a cell. It has the focus at once, with all of its text selected. */
 export function CellInput({ row, field, value, onChange, setting }: Props) {
-  const words = sellWords[setting.language].products;
+  const words = productsWords[setting.language];
   const input = useRef<HTMLInputElement & HTMLSelectElement>(null);
   useEffect(() => {
     input.current?.focus();

@@ -1,10 +1,10 @@
 import type { View } from '../../../page.ts';
-import { sellWords } from '../words.ts';
+import { productsWords } from '../words/products-words.ts';
 import { type ProductsData, statuses } from './product-list.ts';
 
 /** The search and the status of the products that are shown, and how many they are. */
 export const ProductFilter: View<ProductsData> = ({ data, setting: { language } }) => {
-  const words = sellWords[language].products;
+  const words = productsWords[language];
   const { search, status, products } = data;
   return (
     <search>

@@ -1,7 +1,7 @@
 import type { Refused, Setting } from '../../../page.ts';
 import { Money } from '../../../parts/money.tsx';
 import { TableFrame } from '../table-frame.tsx';
-import { sellWords } from '../words.ts';
+import { productsWords } from '../words/products-words.ts';
 import { EditableCell } from './editable-cell.tsx';
 import type { ProductRow, ProductsData } from './product-list.ts';
 import { RowTick, TickAll } from './row-tick.tsx';
@@ -17,7 +17,7 @@ type Props = {
 
 /** The table of products. Without scripts, each cell leads to the page of its product. */
 export function ProductTable({ data, setting, refused, onData }: Props) {
-  const words = sellWords[setting.language].products;
+  const words = productsWords[setting.language];
   const ticked = refused?.values.ticked?.split(' ') ?? [];
   return (
     <TableFrame label={words.title}>
@@ -65,7 +65,7 @@ type RowProps = Pick<Props, 'data' | 'setting' | 'onData'> & {
 };
 
 function Row({ row, data, setting, isTicked, fault, onData }: RowProps) {
-  const words = sellWords[setting.language].products;
+  const words = productsWords[setting.language];
   const { id, name, sku, price, stock, status } = row;
   const shared = { row, formKey: data.formKey, setting, onData };
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { View } from '../../../page.ts';
 import { Notice } from '../../../parts/notice.tsx';
-import { sellWords } from '../words.ts';
+import { productsWords } from '../words/products-words.ts';
 import { BulkForm } from './bulk-form.tsx';
 import { ProductFilter } from './product-filter.tsx';
 import { listAddress, type ProductsData } from './product-list.ts';
@@ -10,7 +10,7 @@ import { ProductTable } from './product-table.tsx';
 /** The products of a seller, in a table whose cells are edited in place. */
 export const ProductsView: View<ProductsData> = ({ data: loaded, setting, refused }) => {
   const [data, setData] = useState(loaded);
-  const words = sellWords[setting.language].products;
+  const words = productsWords[setting.language];
   const { products, search, status, changed } = data;
   const { edges, pageInfo } = products;
   // A refused cell is reported where it was edited, or here when there were no scripts.

@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import type { View } from '../../../page.ts';
 import { Notice } from '../../../parts/notice.tsx';
 import { Picture } from '../../../parts/picture.tsx';
-import { sellWords } from '../words.ts';
+import { stockWords } from '../words/stock-words.ts';
 import { CountStepper } from './count-stepper.tsx';
 import type { CountData } from './load-count.ts';
 
 /** Counts the stock product by product, with buttons that a thumb finds. */
 export const CountView: View<CountData> = ({ data, setting, refused }) => {
   const { product, next, address, place, total, formKey } = data;
-  const words = sellWords[setting.language].stock;
+  const words = stockWords[setting.language];
   const [value, setValue] = useState(refused?.values.value ?? String(product?.stock.total ?? 0));
   if (!product) {
     return (

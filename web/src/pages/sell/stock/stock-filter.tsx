@@ -1,5 +1,5 @@
 import type { View } from '../../../page.ts';
-import { sellWords } from '../words.ts';
+import { stockWords } from '../words/stock-words.ts';
 import { type StockData, stockOrders } from './stock-list.ts';
 
 /** The search and the order of the stock, and the way to counting it. */
@@ -7,7 +7,7 @@ export const StockFilter: View<StockData> = ({
   data: { search, order },
   setting: { language },
 }) => {
-  const words = sellWords[language].stock;
+  const words = stockWords[language];
   return (
     <div class="row">
       <search>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { sendForm } from '../../../browser/send-form.ts';
 import type { Refused, Setting } from '../../../page.ts';
-import { sellWords } from '../words.ts';
+import { stockWords } from '../words/stock-words.ts';
 import type { StockData, StockRow } from './stock-list.ts';
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 /** The form of a counted stock. After a refusal the new total is beside it, and sending it again replaces that one. */
 export function StockForm({ row, data, given, setting, onData }: Props) {
-  const words = sellWords[setting.language].stock;
+  const words = stockWords[setting.language];
   const { id, name, stock } = row;
   const [typed, setTyped] = useState(given?.values.value);
   const [problem, setProblem] = useState(given?.message ?? '');

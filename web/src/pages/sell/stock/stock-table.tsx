@@ -1,6 +1,7 @@
 import type { Refused, Setting } from '../../../page.ts';
 import { TableFrame } from '../table-frame.tsx';
-import { sellWords } from '../words.ts';
+import { productsWords } from '../words/products-words.ts';
+import { stockWords } from '../words/stock-words.ts';
 import { StockForm } from './stock-form.tsx';
 import type { StockData } from './stock-list.ts';
 
@@ -14,13 +15,13 @@ type Props = {
 
 /** The table of the stock, with a form in each row. */
 export function StockTable({ data, setting, refused, onData }: Props) {
-  const words = sellWords[setting.language].stock;
+  const words = stockWords[setting.language];
   return (
     <TableFrame label={words.title}>
       <table class="stock-table">
         <thead>
           <tr>
-            <th scope="col">{sellWords[setting.language].products.name}</th>
+            <th scope="col">{productsWords[setting.language].name}</th>
             <th scope="col" class="number">
               {words.total}
             </th>

@@ -3,7 +3,8 @@ import type { Want } from '../../../browser/live/want.ts';
 import type { View } from '../../../page.ts';
 import { LiveBadge } from '../../../parts/live-badge.tsx';
 import { Notice } from '../../../parts/notice.tsx';
-import { sellWords } from '../words.ts';
+import { productsWords } from '../words/products-words.ts';
+import { stockWords } from '../words/stock-words.ts';
 import {
   SellerStockChangesDocument,
   type SellerStockChangesSubscription,
@@ -34,7 +35,7 @@ function isNew({ products }: StockData, value: unknown): boolean {
 /** The stock of what is on sale, live: how many units there are, are promised to orders, and are free. */
 export const StockView: View<StockData> = ({ data: loaded, setting, refused }) => {
   const { data, connection, setData } = useLiveData(loaded, wantOf(loaded), isNew);
-  const words = sellWords[setting.language].stock;
+  const words = stockWords[setting.language];
   const { products, search, order } = data;
   const { edges, pageInfo } = products;
   return (
@@ -49,7 +50,7 @@ export const StockView: View<StockData> = ({ data: loaded, setting, refused }) =
         <div class="empty">
           <p>{words.nothing}</p>
           <a class="button" href={search ? '/sell/stock' : '/sell/products/new'}>
-            {search ? words.all : sellWords[setting.language].products.add}
+            {search ? words.all : productsWords[setting.language].add}
           </a>
         </div>
       ) : (
