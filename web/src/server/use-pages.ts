@@ -65,6 +65,13 @@ async function useFiles(http: FastifyInstance, built: string): Promise<void> {
   });
 }
 
+/** A field that a form has several times is in it several times. */
+function fieldsIn(body: unknown): [name: string, value: string][] {
+  return Object.entries(Object(body)).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, String(one)]),
+  );
+}
+
 function exchangeOf(
   request: FastifyRequest,
   { gatewayUrl, publicUrl, timeZone, shopName, logger }: PagesOptions,
@@ -79,7 +86,7 @@ function exchangeOf(
     language: languageOf(headers),
     timeZone,
     shopName,
-    form: method === 'POST' ? new URLSearchParams(Object(body)) : null,
+    form: method === 'POST' ? new URLSearchParams(fieldsIn(body)) : null,
     cart: readCookie(cookie, 'cart'),
     mayBeLoggedIn: mayHaveSession(cookie),
     wantsData: headers.accept === 'application/json',
