@@ -126,12 +126,32 @@ it('slips of marked parcels are printed, each on a page (WEB-6)', async () => {
   await page.goto(`${webUrl}/sell/orders`);
   for (const { number } of placed) await page.check(`tr:has-text("${number}") [name=parcel]`);
   await page.click('button[value=slips]');
-  await page.waitForURL(/\/sell\/slips/);
+  await page.locator('.slip-number').nth(1).waitFor();
   expect(await page.locator('.slip-number').allTextContents()).toEqual(
     expect.arrayContaining(placed.map(({ number }) => number)),
   );
   const pdf = (await page.pdf()).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+  await context.close();
+});
+
+it('of several parcels all that can be shipped are, and the others say why not (WEB-6)', async () => {
+  const placed = [await order(), await order()];
+  const context = await as('seller', { ...light, javaScript: false });
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  await page.goto(`${webUrl}/sell/orders`);
+  for (const { number } of placed) await page.check(`tr:has-text("${number}") [name=parcel]`);
+  await other.goto(`${webUrl}/sell/orders/${placed[0]?.id}`);
+  await other.click('button[value=ship]');
+  await other.waitForSelector('.parcel-state .badge:has-text("On its way")');
+  await page.click('button[value=ship]');
+  const text = await page.textContent('.notice.bad');
+  expect(text).toContain('1 parcel was changed, 1 was not.');
+  expect(text).toContain(`${placed[0]?.number}: `);
+  await page.goto(`${webUrl}/sell/orders?show=way`);
+  for (const { number } of placed) await page.check(`tr:has-text("${number}") [name=parcel]`);
+  await page.click('button[value=deliver]');
+  await page.waitForSelector('.notice.good:has-text("2 parcels are delivered")');
   await context.close();
 });
 
@@ -146,8 +166,7 @@ it('what is refused says why, keeps what was written, and is done once, without 
   await other.click('summary:has-text("Cancel units")');
   await other.fill('.units input', '1');
   await other.click('button[value=cancel]');
-  await other.waitForURL(/orders\/.+/);
-  expect(await other.locator('tbody td').nth(2).textContent()).toBe('1');
+  await other.locator('tbody td').nth(2).filter({ hasText: '1' }).waitFor();
   await page.fill('[name=trackingNumber]', 'RU-17');
   await page.click('button[value=ship]');
   expect(await page.textContent('.notice.bad')).toContain('has changed since');

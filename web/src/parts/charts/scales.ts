@@ -2,7 +2,7 @@ import { max, min } from 'd3-array';
 import { type ScaleBand, type ScaleLinear, scaleBand, scaleLinear } from 'd3-scale';
 
 /** The size of every chart, in the units of its drawing. The page stretches it to the room that there is. */
-export const frame = { width: 600, height: 260, left: 76, right: 12, top: 14, bottom: 34 } as const;
+export const frame = { width: 600, height: 260, left: 92, right: 12, top: 14, bottom: 34 } as const;
 
 /** How many lines of values a chart has, about. */
 const tickCount = 4;
@@ -15,8 +15,8 @@ export type PeriodScale = ScaleBand<number>;
 
 /** A scale that begins at zero, or below when a value does, and ends at a round number above the highest value. */
 export function valueScale(values: readonly number[]): ValueScale {
-  const [lowest, highest] = [min(values) ?? 0, max(values) ?? 0];
-  const bounds = [Math.min(0, lowest), Math.max(highest, lowest + 1, 1)];
+  const [low, high] = [min([0, ...values]) ?? 0, max([0, ...values]) ?? 0];
+  const bounds = [low, low === high ? 1 : high];
   const { top, bottom, height } = frame;
   return scaleLinear(bounds, [height - bottom, top]).nice(tickCount);
 }

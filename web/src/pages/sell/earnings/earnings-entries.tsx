@@ -14,8 +14,8 @@ type Props = {
 export function EarningsEntries({ of: { edges, pageInfo }, setting }: Props) {
   const words = sellWords[setting.language].earnings;
   return (
-    <section class="panel" aria-labelledby="entries">
-      <h2 id="entries">{words.entries}</h2>
+    <div class="panel">
+      <h2>{words.entries}</h2>
       {edges.length === 0 ? (
         <p class="soft">{words.noEntries}</p>
       ) : (
@@ -29,7 +29,7 @@ export function EarningsEntries({ of: { edges, pageInfo }, setting }: Props) {
           {words.older}
         </a>
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -94,6 +94,7 @@ function Row({ order, parcel, setting, refused }: RowProps) {
           defaultChecked={problem !== undefined}
         />
         <input type="hidden" name={`version-${id}`} value={version} />
+        <input type="hidden" name={`number-${id}`} value={order.number} />
       </td>
       <th scope="row">
         <a class="together" href={`/sell/orders/${order.id}`}>

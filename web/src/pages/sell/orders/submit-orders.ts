@@ -50,7 +50,11 @@ async function changeAll(
     return { to: `${pathname}?${list}` };
   }
   const words = sellWords[request.language].orders;
-  const message = words.someRefused(parcels.length - refused, refused);
+  // A parcel that has left meanwhile is on another list, so its row is not here to say why.
+  const reasons = Object.entries(fields).map(
+    ([id, text]) => `${form.get(`number-${id}`)}: ${text}`,
+  );
+  const message = [words.someRefused(parcels.length - refused, refused), ...reasons].join(' ');
   return { refused: { code, message, fields, values: Object.fromEntries(form) } };
 }
 

@@ -11,8 +11,8 @@ export function ParcelItems({ parcel: { items, subtotal, trackingNumber }, setti
   const words = sellWords[setting.language].parcel;
   const { tracking } = setting.words.order;
   return (
-    <section aria-labelledby="items">
-      <h2 id="items">{words.items}</h2>
+    <div>
+      <h2>{words.items}</h2>
       <TableFrame label={words.items}>
         <thead>
           <tr>
@@ -68,6 +68,6 @@ export function ParcelItems({ parcel: { items, subtotal, trackingNumber }, setti
           {tracking}: <code>{trackingNumber}</code>
         </p>
       ) : null}
-    </section>
+    </div>
   );
 }

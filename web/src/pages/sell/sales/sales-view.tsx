@@ -65,7 +65,7 @@ function TopProducts({ data: { top }, setting }: Props) {
   const words = sellWords[setting.language].sales;
   if (top.length === 0) return null;
   return (
-    <section class="panel" aria-labelledby="top">
+    <div class="panel">
       <h2 id="top">{words.top}</h2>
       <TableFrame label={words.top}>
         <thead>
@@ -99,6 +99,6 @@ function TopProducts({ data: { top }, setting }: Props) {
           ))}
         </tbody>
       </TableFrame>
-    </section>
+    </div>
   );
 }

@@ -50,7 +50,7 @@ export const enOrders = {
     older: 'Older orders',
     nothingMarked: 'Nothing is marked. Mark the parcels first.',
     someRefused: (done: number, refused: number) =>
-      `${plural('en', done, { one: '# parcel was changed', other: '# parcels were changed' })}, ${plural('en', refused, { one: '# was not: its row says why.', other: '# were not: their rows say why.' })}`,
+      `${plural('en', done, { one: '# parcel was changed', other: '# parcels were changed' })}, ${plural('en', refused, { one: '# was not.', other: '# were not.' })}`,
     done: {
       ship: (count: number) =>
         plural('en', count, {

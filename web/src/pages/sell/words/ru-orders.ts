@@ -50,7 +50,7 @@ export const ruOrders: typeof enOrders = {
     older: 'Более ранние заказы',
     nothingMarked: 'Ничего не отмечено. Сначала отметьте посылки.',
     someRefused: (done, refused) =>
-      `Изменено: ${plural('ru', done, { one: '# посылка', few: '# посылки', many: '# посылок', other: '# посылки' })}. Не вышло: ${refused}, причина — в строке.`,
+      `Изменено: ${plural('ru', done, { one: '# посылка', few: '# посылки', many: '# посылок', other: '# посылки' })}. Не вышло: ${refused}.`,
     done: {
       ship: (count) =>
         plural('ru', count, {
