@@ -71,7 +71,7 @@ it('a person buys without JavaScript, and going back orders nothing again (WEB-1
   await page.click('.log-in');
   await page.fill('[name=username]', buyer.username);
   await page.fill('[name=password]', buyer.password);
-  await page.click('#kc-form-login button');
+  await page.click('#kc-form-login button:not([type=button])');
   await page.waitForURL(`${webUrl}/?q=green+tea`);
   await buy(page);
   await page.goBack();
@@ -173,7 +173,7 @@ it('a person who logs out is logged out, and logs in again at the page that was 
   await page.click('main a.button');
   await page.fill('[name=username]', buyer.username);
   await page.fill('[name=password]', buyer.password);
-  await page.click('#kc-form-login button');
+  await page.click('#kc-form-login button:not([type=button])');
   await page.waitForURL(`${webUrl}/my/wallet`);
   await context.close();
 });
