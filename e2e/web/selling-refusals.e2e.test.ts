@@ -9,7 +9,7 @@ import { hiddenIn, servePages, Visitor } from './testing/visitor.ts';
 
 const shop = sharedShop();
 const client = demoClient(shop, 'seller');
-const { refusals, faults, import: importWords, variants, products } = sellWords.en;
+const { productRefusals: refusals, faults, import: importWords, variants, products } = sellWords.en;
 
 let webUrl: string;
 let seller: Visitor;

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { newPictureFile } from '../testing/pictures.ts';
 import { richBuyer } from '../testing/users.ts';
 import { type ConsoleShop, startConsoleShop } from './testing/console-shop.ts';
-import { measured, scriptsMax } from './testing/measured.ts';
+import { measured } from './testing/measured.ts';
 import { addProduct, csvFile, editPrice, listOf, priceIn, rowOf } from './testing/seller-pages.ts';
 import { violationsOf } from './testing/violations-of.ts';
 import { type Look, looks, watchFaults } from './testing/walk.ts';
@@ -175,7 +175,7 @@ it.each(looks)(
     await page.goto(`${shop.webUrl}/sell/products`);
     const product = await page.getAttribute('.products-table small a', 'href');
     for (const path of [...paths.map((one) => `/sell${one}`), product ?? '']) {
-      const load = await measured(page, devTools, shop.webUrl + path, scriptsMax.console);
+      const load = await measured(page, devTools, shop.webUrl + path, 45);
       const violations = await violationsOf(devTools);
       expect({ path, violations, ...load }).toEqual({
         path,

@@ -14,16 +14,11 @@ const layoutShift = `new Promise((resolve) => {
   }));
 })`;
 
-/** What the scripts of a page may weigh, in bytes: of a buyer's page, and of a console's. */
-export const scriptsMax = { shop: 25 * kilobyte, console: 45 * kilobyte } as const;
-
-/** Loads a page with an empty cache. `small`: at most 12 requests beside pictures, `scripts` bytes of scripts, 10 KB of styles. */
-export async function measured(
-  page: Page,
-  devTools: CDPSession,
-  url: string,
-  scripts: number = scriptsMax.shop,
-) {
+/**
+ * Loads a page with an empty cache. `small`: at most 12 requests beside pictures, 10 KB of styles, and of scripts as many
+ * kilobytes as given: 25, unless it is a page of a console.
+ */
+export async function measured(page: Page, devTools: CDPSession, url: string, scriptMax = 25) {
   await devTools.send('Network.enable');
   await devTools.send('Network.setCacheDisabled', { cacheDisabled: true });
   const types = new Map<string, string>();
@@ -42,7 +37,7 @@ export async function measured(
   devTools.off('Network.responseReceived', onResponse);
   devTools.off('Network.loadingFinished', onFinished);
   const { Script = 0, Stylesheet = 0 } = bytes;
-  const isSmall = Script <= scripts && Stylesheet <= 10 * kilobyte;
+  const isSmall = Script <= scriptMax * kilobyte && Stylesheet <= 10 * kilobyte;
   const hasFewRequests = types.size <= 13;
   return { shift, small: (isSmall && hasFewRequests) || { ...bytes, requests: types.size } };
 }

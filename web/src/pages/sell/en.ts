@@ -22,5 +22,5 @@ export const en = {
   import: enImport,
   stock: enStock,
   faults: enFaults,
-  refusals: enRefusals,
+  productRefusals: enRefusals,
 };

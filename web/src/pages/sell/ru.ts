@@ -1,13 +1,13 @@
+import type { en } from './en.ts';
 import { ruBoard } from './words/ru-board.ts';
 import { ruImport } from './words/ru-import.ts';
 import { ruPictures, ruProduct, ruVariants } from './words/ru-product.ts';
 import { ruProducts } from './words/ru-products.ts';
 import { ruFaults, ruRefusals } from './words/ru-refusals.ts';
 import { ruStock } from './words/ru-stock.ts';
-import type { SellWords } from './words.ts';
 
 /** The texts of sellers' pages in Russian. */
-export const ru: SellWords = {
+export const ru: typeof en = {
   menu: {
     '/sell': 'Задачи',
     '/sell/products': 'Товары',
@@ -22,5 +22,5 @@ export const ru: SellWords = {
   import: ruImport,
   stock: ruStock,
   faults: ruFaults,
-  refusals: ruRefusals,
+  productRefusals: ruRefusals,
 };
