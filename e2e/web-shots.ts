@@ -39,20 +39,56 @@ const paths = {
   quick: '/quick',
   missing: '/no/such/page',
 };
+/** The pages of a seller about products and stock. */
+const productsPaths = {
+  'sell-board': '/sell',
+  'sell-products': '/sell/products',
+  'sell-new-product': '/sell/products/new',
+  'sell-product': (await hrefOn('/sell/products', '.products-table small a')) ?? '/sell/products',
+  'sell-import': '/sell/import',
+  'sell-stock': '/sell/stock',
+  'sell-count': '/sell/stock/count',
+};
 const print: Look = { name: 'print', scheme: 'light', width: 794, height: 1123, media: 'print' };
 for (const look of [...looks, print]) {
+  await takePictures(look, 'buyer', paths);
+  await takePictures(look, 'seller', productsPaths);
+}
+await browser.close();
+console.info(`The pictures are in ${folder}.`);
+
+/** Takes a picture of each page, as a person sees it. */
+async function takePictures(
+  look: Look,
+  username: string,
+  shown: Readonly<Record<string, string>>,
+): Promise<void> {
   const context = await browser.contextFor(look);
-  await logInBy(context, webUrl, { username: 'buyer', password: demoPassword });
+  await logInBy(context, webUrl ?? '', { username, password: demoPassword });
   const page = await context.newPage();
-  for (const [name, path] of Object.entries(paths)) {
+  for (const [name, path] of Object.entries(shown)) {
     await page.goto(webUrl + path, { waitUntil: 'load' });
     if (look.media) await page.emulateMedia({ media: look.media });
     await page.screenshot({ path: join(folder, `${name}-${look.name}.png`) });
   }
   await context.close();
 }
-await browser.close();
-console.info(`The pictures are in ${folder}.`);
+
+/** Where the first of these links leads on a page of the seller; from there the next one. Null without such a link. */
+async function hrefOn(path: string, ...links: readonly string[]): Promise<string | null> {
+  const context = await browser.contextFor(looks[0] as Look);
+  await logInBy(context, webUrl ?? '', { username: 'seller', password: demoPassword });
+  const page = await context.newPage();
+  let href: string | null = path;
+  for (const link of links) {
+    await page.goto(`${webUrl}${href}`);
+    const found = page.locator(link).first();
+    href = (await found.count()) > 0 ? await found.getAttribute('href') : null;
+    if (href === null) break;
+  }
+  await context.close();
+  return href;
+}
 
 /** Places an order of a random sum, and puts something into the cart. Returns the path of the order. */
 async function placeAnOrder(): Promise<string> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@souk/ops/client/client';
+import { demoPassword } from '@souk/ops/system/environment';
 import type { RunningSystem } from '@souk/ops/system/running';
 import { atEnd } from '@souk/platform/testing/test-file';
 import { start } from '@souk/web/start';
@@ -56,6 +57,17 @@ export class Visitor {
     return visitor;
   }
 
+  /** Logs in as a user of every demo shop. */
+  static async demoUser(webUrl: string, username: string): Promise<Visitor> {
+    const visitor = new Visitor(webUrl);
+    await visitor.send('/auth/', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password: demoPassword }),
+    });
+    return visitor;
+  }
+
   get(path: string): Promise<Answer> {
     return this.send(path, {});
   }
@@ -78,6 +90,19 @@ export class Visitor {
     const html = await response.text();
     return { status: response.status, location: response.headers.get('location'), html };
   }
+}
+
+/** Sends a form that is refused with a message. Returns the page, which says it. */
+export async function refusedPage(
+  visitor: Visitor,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  message: string,
+): Promise<string> {
+  const { status, html } = await visitor.post(path, fields);
+  const text = message.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  expect([status, html.includes(text)]).toEqual([422, true]);
+  return html;
 }
 
 /** The value of a hidden field of a page. Throws when it has none. */
