@@ -129,6 +129,8 @@ describe('a picture', () => {
     const { html } = await seller.get(path);
     const fields = { picture: hiddenIn(html, 'picture'), version: hiddenIn(html, 'version') };
     await refused(path, { ...fields, do: 'save-pictures', alt: ' ' }, pictures.noAlt);
+    const late = { ...fields, do: 'save-pictures', alt: 'A new text', version: '1' };
+    expect(await refused(path, late, refusals.VersionConflict)).toContain('value="A new text"');
     const removed = { ...fields, do: `remove:${fields.picture}`, alt: 'A pixel' };
     expect((await seller.post(path, removed)).status).toBe(303);
     expect((await seller.get(path)).html).toContain(pictures.none);

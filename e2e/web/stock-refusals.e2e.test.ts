@@ -43,6 +43,7 @@ describe('a bulk change', () => {
     await refused('/sell/products', form, products.nothingTicked);
     const row = `${await newProduct(client, 1)}|1|10000|1`;
     await refused('/sell/products', { ...form, row, value: 'ten' }, products.notPercent);
+    await refused('/sell/products', { ...form, row, value: '-100' }, faults.notPositive);
     await refused('/sell/products', { ...form, row, bulk: 'price', value: 'x' }, faults.notAmount);
     await refused('/sell/products', { ...form, row, bulk: 'stock', value: 'x' }, faults.notCount);
   });
