@@ -3,6 +3,7 @@ import { Money } from '../../../parts/money.tsx';
 import { TableFrame } from '../../../parts/table-frame.tsx';
 import { productsWords } from '../words/products-words.ts';
 import { EditableCell } from './editable-cell.tsx';
+import { moveInTable } from './move-in-table.ts';
 import type { ProductRow, ProductsData } from './product-list.ts';
 import { RowTick, TickAll } from './row-tick.tsx';
 
@@ -39,7 +40,7 @@ export function ProductTable({ data, setting, refused, onData }: Props) {
           <th scope="col">{words.status}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody onKeyDown={moveInTable}>
         {data.products.edges.map(({ node }) => (
           <Row
             key={node.id}
