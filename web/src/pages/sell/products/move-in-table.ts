@@ -14,7 +14,8 @@ export function moveInTable(event: KeyboardEvent): void {
   if (!(target instanceof HTMLElement) || !target.matches(stops) || hasModifier(event)) return;
   if (key === 'e' && target.matches('.cell')) {
     event.preventDefault();
-    return target.click();
+    target.click();
+    return;
   }
   const step = steps[key];
   const row = target.closest('tr');
