@@ -53,10 +53,20 @@ const sellersPaths = {
     (await hrefOn('/sell/sales', '.panel:has(#top) tbody a')) ?? '/sell/forecast',
   'sell-reorder': '/sell/reorder',
 };
+/** The pages of a seller about products and stock. */
+const productsPaths = {
+  'sell-board': '/sell',
+  'sell-products': '/sell/products',
+  'sell-new-product': '/sell/products/new',
+  'sell-product': (await hrefOn('/sell/products', '.products-table small a')) ?? '/sell/products',
+  'sell-import': '/sell/import',
+  'sell-stock': '/sell/stock',
+  'sell-count': '/sell/stock/count',
+};
 const print: Look = { name: 'print', scheme: 'light', width: 794, height: 1123, media: 'print' };
 for (const look of [...looks, print]) {
   await takePictures(look, 'buyer', paths);
-  await takePictures(look, 'seller', sellersPaths);
+  await takePictures(look, 'seller', { ...sellersPaths, ...productsPaths });
 }
 await browser.close();
 console.info(`The pictures are in ${folder}.`);

@@ -31,3 +31,13 @@ export async function availableOf(client: Client, productId: string): Promise<nu
   );
   return product.stock.available;
 }
+
+/** A product as its seller sees it. */
+export async function productOf(client: Client, id: string) {
+  const { product } = await client.askRepeatedly<{
+    product: { sku: string; version: number; price: { amount: string }; stock: { total: number } };
+  }>('query ($id: ID!) { product(id: $id) { sku version price { amount } stock { total } } }', {
+    id,
+  });
+  return product;
+}

@@ -1,50 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { demoPassword } from '@souk/ops/system/environment';
-import { until } from '@souk/platform/testing/test-file';
 import { sellWords } from '@souk/web/pages/sell/words';
-import { availableOf, newProduct } from '../testing/products.ts';
+import { newPictureFile } from '../testing/pictures.ts';
+import { newProduct, productOf } from '../testing/products.ts';
 import { sharedShop } from '../testing/shared-shop.ts';
-import { demoClient, richBuyer } from '../testing/users.ts';
-import { hiddenIn, servePages, Visitor } from './testing/visitor.ts';
+import { demoClient } from '../testing/users.ts';
+import { hiddenIn, refusedPage, servePages, Visitor } from './testing/visitor.ts';
 
 const shop = sharedShop();
 const client = demoClient(shop, 'seller');
-const { refusals, faults, import: importWords, variants, products } = sellWords.en;
+const { productRefusals: refusals, faults, pictures, variants } = sellWords.en;
 
 let webUrl: string;
 let seller: Visitor;
 beforeAll(async () => {
   webUrl = await servePages(shop);
-  seller = await loggedIn('seller');
+  seller = await Visitor.demoUser(webUrl, 'seller');
 });
 
-async function loggedIn(username: string): Promise<Visitor> {
-  const visitor = new Visitor(webUrl);
-  await visitor.send('/auth/', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: demoPassword }),
-  });
-  return visitor;
-}
-
-/** The page of a form that was refused: it says why. */
-async function refused(path: string, fields: Record<string, string>, message: string) {
-  const { status, html } = await seller.post(path, fields);
-  expect([status, html.includes(escaped(message))]).toEqual([422, true]);
-  return html;
-}
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-
-async function productOf(id: string) {
-  const { product } = await client.ask<{
-    product: { sku: string; version: number; price: { amount: string }; stock: { total: number } };
-  }>('query ($id: ID!) { product(id: $id) { sku version price { amount } stock { total } } }', {
-    id,
-  });
-  return product;
-}
+const refused = (path: string, fields: Record<string, string>, message: string) =>
+  refusedPage(seller, path, fields, message);
 
 const described = (changes: Record<string, string> = {}) => ({
   ...{ key: randomUUID(), sku: randomUUID(), name: 'Tin', price: '10', stock: '1' },
@@ -53,7 +27,7 @@ const described = (changes: Record<string, string> = {}) => ({
 
 describe('a new product', () => {
   it('with a SKU that is taken is refused, and everything that was written stays (WEB-6)', async () => {
-    const { sku } = await productOf(await newProduct(client, 1));
+    const { sku } = await productOf(client, await newProduct(client, 1));
     const fields = described({ sku, name: 'A long story', description: 'Kept' });
     const html = await refused('/sell/products/new', fields, refusals.SkuTaken);
     expect(html).toContain('value="A long story"');
@@ -89,13 +63,13 @@ describe('a product', () => {
     expect(html).toContain('value="Mine"');
     const again = await seller.post(path, { ...mine, version: hiddenIn(html, 'version') });
     expect(again.status).toBe(303);
-    expect((await productOf(id)).price.amount).toBe('12.00');
+    expect((await productOf(client, id)).price.amount).toBe('12.00');
     await refused(path, { do: 'archive', version: '1' }, refusals.VersionConflict);
   });
 
   it('of another seller is no page, and nothing of it is changed (WEB-6)', async () => {
     const id = await newProduct(client, 1);
-    const other = await loggedIn('seller2');
+    const other = await Visitor.demoUser(webUrl, 'seller2');
     const path = `/sell/products/${id}`;
     expect((await other.get(path)).status).toBe(404);
     await other.post(path, { do: 'save', version: '1', name: 'Stolen', price: '1' });
@@ -106,7 +80,7 @@ describe('a product', () => {
       value: '1',
       version: '1',
     });
-    expect(await productOf(id)).toMatchObject({ version: 1, price: { amount: '100.00' } });
+    expect(await productOf(client, id)).toMatchObject({ version: 1, price: { amount: '100.00' } });
   });
 
   it('is no variant without values, with those of another, or of an unknown SKU (WEB-6)', async () => {
@@ -122,69 +96,43 @@ describe('a product', () => {
       [`values-${variant}`]: 'S',
     };
     await refused(path, { ...save, addSku: randomUUID(), 'values-new': 'M' }, variants.unknownSku);
-    const { sku } = await productOf(await newProduct(client, 1));
+    const { sku } = await productOf(client, await newProduct(client, 1));
     await refused(path, { ...save, addSku: sku, 'values-new': 'S' }, variants.sameValues);
     expect((await seller.post(path, { ...save, addSku: sku, 'values-new': 'M' })).status).toBe(303);
     await refused(path, { ...save, groupName: 'Late' }, refusals.VersionConflict);
   });
 });
 
-describe('a counted stock', () => {
-  it('that has changed, or is promised to orders, is refused and stays as it is (WEB-6)', async () => {
-    const id = await newProduct(client, 3);
-    const path = '/sell/stock';
-    const form = { id, key: randomUUID(), expected: '3' };
-    await refused(path, { ...form, value: 'many' }, faults.notCount);
-    await refused(path, { ...form, value: '9', expected: '2' }, refusals.VersionConflict);
-    const buyer = await richBuyer(shop);
-    await buyer.place(id, 2, randomUUID());
-    await until(async () => (await availableOf(client, id)) === 1);
-    await refused(path, { ...form, value: '1' }, refusals.BelowReserved(2));
-    expect((await productOf(id)).stock.total).toBe(3);
-    await refused(path, { ...form, id: randomUUID(), value: 'x' }, faults.notCount);
-  });
-});
+describe('a picture', () => {
+  const send = (path: string, file: File) => {
+    const body = new FormData();
+    body.set('file', file);
+    return seller.send(path, {
+      method: 'POST',
+      body,
+      headers: { origin: 'http://localhost:3000' },
+    });
+  };
 
-describe('a bulk change', () => {
-  const form = { do: 'bulk', key: randomUUID(), bulk: 'percent', value: '10' };
-
-  it('of nothing, or by no percentage, is refused (WEB-6)', async () => {
-    await refused('/sell/products', form, products.nothingTicked);
-    const row = `${await newProduct(client, 1)}|1|10000|1`;
-    await refused('/sell/products', { ...form, row, value: 'ten' }, products.notPercent);
-    await refused('/sell/products', { ...form, row, bulk: 'price', value: 'x' }, faults.notAmount);
-    await refused('/sell/products', { ...form, row, bulk: 'stock', value: 'x' }, faults.notCount);
-  });
-
-  it('sent twice is made once (WEB-6)', async () => {
-    const id = await newProduct(client, 1);
-    const fields = { ...form, row: `${id}|1|10000|1` };
-    for (const _ of [1, 2])
-      expect((await seller.post('/sell/products', fields)).location).toBe(
-        '/sell/products?changed=1',
-      );
-    expect((await productOf(id)).price.amount).toBe('110.00');
-  });
-});
-
-describe('an import without scripts', () => {
-  it('names the cells with faults, and adds all rows once (WEB-6)', async () => {
-    const sku = randomUUID();
-    const bad = `sku,name,price\n${sku},,1\n${sku}-b,B,free`;
-    const html = await refused('/sell/import', { csv: bad }, importWords.wrongCells);
-    expect(html).toContain(faults.missing);
-    expect(html).toContain(faults.notAmount);
-    await refused(
-      '/sell/import',
-      { csv: 'sku\na' },
-      importWords.faultOf({ kind: 'columns', missing: ['name', 'price'] }),
-    );
-    const many = Array.from({ length: 51 }, (_, index) => `${sku}-${index},B,1`).join('\n');
-    await refused('/sell/import', { csv: `sku,name,price\n${many}` }, importWords.tooManyAtOnce);
-    const good = { csv: `sku,name,price\n${sku},"A, b",1.50\n${sku}-b,B,2` };
-    for (const _ of [1, 2])
-      expect((await seller.post('/sell/import', good)).location).toBe('/sell/import?added=2');
-    const taken = { csv: `sku,name,price\n${sku}-c,C,1\n${sku}-b,B,3` };
-    await refused('/sell/import', taken, refusals.SkuTaken);
+  it('that is none is refused, the same one twice is one, and other pages take no file (WEB-6)', async () => {
+    const path = `/sell/products/${await newProduct(client, 1)}`;
+    const text = await send(path, new File(['no picture'], 'a.png', { type: 'image/png' }));
+    expect([text.status, text.html.includes(pictures.faults.UNSUPPORTED_FORMAT)]).toEqual([
+      422,
+      true,
+    ]);
+    const picture = newPictureFile();
+    expect((await send(path, picture)).location).toBe(`${path}?saved=1`);
+    const again = await send(path, picture);
+    expect([again.status, again.html.includes(pictures.alreadyThere)]).toEqual([422, true]);
+    expect((await send('/cart', picture)).status).toBe(415);
+    const { html } = await seller.get(path);
+    const fields = { picture: hiddenIn(html, 'picture'), version: hiddenIn(html, 'version') };
+    await refused(path, { ...fields, do: 'save-pictures', alt: ' ' }, pictures.noAlt);
+    const late = { ...fields, do: 'save-pictures', alt: 'A new text', version: '1' };
+    expect(await refused(path, late, refusals.VersionConflict)).toContain('value="A new text"');
+    const removed = { ...fields, do: `remove:${fields.picture}`, alt: 'A pixel' };
+    expect((await seller.post(path, removed)).status).toBe(303);
+    expect((await seller.get(path)).html).toContain(pictures.none);
   });
 });

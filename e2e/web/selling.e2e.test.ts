@@ -56,9 +56,12 @@ it('a price is changed in its cell, and of two changes the second sees both (WEB
   await second.click('.cell-editor button[type=submit]');
   await second.waitForSelector('.cell-editor', { state: 'detached' });
   expect(await priceIn(row)).toBe('16.00');
-  await row.locator('.cell').nth(1).click();
+  // By keys alone.
+  await row.locator('[name=row]').focus();
+  for (const key of ['Space', 'ArrowRight', 'ArrowRight', 'e']) await second.keyboard.press(key);
   await second.fill('.cell-editor input', '99');
   await second.press('.cell-editor input', 'Escape');
+  expect(await row.locator('[name=row]').isChecked()).toBe(true);
   expect(await priceIn(row)).toBe('16.00');
   await context.close();
 });

@@ -7,7 +7,7 @@ import { startShop } from '../../testing/start-shop.ts';
 import { type Look, logInBy, openBrowser } from './walk.ts';
 
 /** What a page has only once the browser has taken it over. */
-export const takenOver =
+const takenOver =
   'thead .tick input:enabled, #csv-file:enabled, .stepper button:enabled, .live:not(.off)';
 
 export type ConsoleShop = {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from '@souk/ops/client/client';
+import { demoPassword } from '@souk/ops/system/environment';
 import type { RunningSystem } from '@souk/ops/system/running';
 import { atEnd } from '@souk/platform/testing/test-file';
 import { start } from '@souk/web/start';
@@ -27,16 +28,25 @@ export async function servePages({ gatewayUrl }: RunningSystem): Promise<string>
   return pages.url;
 }
 
+type Login = { readonly username: string; readonly password: string };
+
+const newLogin = (): Login => ({
+  username: `visitor-${randomUUID().slice(0, 13)}`,
+  password: randomUUID(),
+});
+
 /** A browser without scripts: it keeps cookies, loads pages, and sends forms. */
 export class Visitor {
   readonly #webUrl: string;
   readonly #cookies = new Map<string, string>();
-  readonly username = `visitor-${randomUUID().slice(0, 13)}`;
-  /** The password of the registration. */
-  readonly password: string = randomUUID();
+  readonly username: string;
+  readonly password: string;
 
-  constructor(webUrl: string) {
+  /** Without a login it is one who has not registered yet. */
+  constructor(webUrl: string, { username, password }: Login = newLogin()) {
     this.#webUrl = webUrl;
+    this.username = username;
+    this.password = password;
   }
 
   /** Registers a person with an account of 5000.00, and logs in. */
@@ -51,6 +61,13 @@ export class Visitor {
     const status = await visitor.logIn();
     if (status !== 200) throw new Error(`The login was refused: ${status}.`);
     await visitor.post('/my/wallet', { do: 'open-account' });
+    return visitor;
+  }
+
+  /** Logs in as a user of every demo shop. */
+  static async demoUser(webUrl: string, username: string): Promise<Visitor> {
+    const visitor = new Visitor(webUrl, { username, password: demoPassword });
+    await visitor.logIn();
     return visitor;
   }
 
@@ -86,6 +103,19 @@ export class Visitor {
     const html = await response.text();
     return { status: response.status, location: response.headers.get('location'), html };
   }
+}
+
+/** Sends a form that is refused with a message. Returns the page, which says it. */
+export async function refusedPage(
+  visitor: Visitor,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  message: string,
+): Promise<string> {
+  const { status, html } = await visitor.post(path, fields);
+  const text = message.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  expect([status, html.includes(text)]).toEqual([422, true]);
+  return html;
 }
 
 /** The value of a hidden field of a page. Throws when it has none. */

@@ -44,8 +44,8 @@ async function answerRoute(
   // The cart of a person is found without a token. The cookie of a session that has ended would be refused.
   const cart = viewer ? null : exchange.cart;
   const ask = viewer ? exchange.ask : askPublic;
-  const person = { words, language, timeZone, cart, viewer };
-  const request = { url, parameters, ...person, now, ask, askPublic };
+  const place = { url, parameters, words, language, timeZone };
+  const request = { ...place, cart, viewer, now, ask, askPublic };
   if (form) return answerForm(exchange, setting, shell, page, request, form);
   return drawPage(exchange, setting, shell, page, request, null);
 }

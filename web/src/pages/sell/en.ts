@@ -29,7 +29,7 @@ export const en = {
   import: enImport,
   stock: enStock,
   faults: enFaults,
-  refusals: enRefusals,
+  productRefusals: enRefusals,
   ...enOrders,
   ...enSales,
 };

@@ -12,7 +12,7 @@ export type GraphRefusal = {
 /** What a person reads of a refusal: what is wrong, and what to do. */
 export function refusalText(refusal: GraphRefusal, language: Language): string {
   const { __typename: code, message, reserved, fields } = refusal;
-  const words = sellWords[language].refusals;
+  const words = sellWords[language].productRefusals;
   if (code === 'BelowReserved' && reserved !== undefined) return words.BelowReserved(reserved);
   if (code === 'VersionConflict') return words.VersionConflict;
   if (code === 'NotFound') return words.NotFound;

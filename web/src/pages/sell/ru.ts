@@ -1,3 +1,4 @@
+import type { en } from './en.ts';
 import { ruBoard } from './words/ru-board.ts';
 import { ruImport } from './words/ru-import.ts';
 import { ruOrders } from './words/ru-orders.ts';
@@ -6,10 +7,9 @@ import { ruProducts } from './words/ru-products.ts';
 import { ruFaults, ruRefusals } from './words/ru-refusals.ts';
 import { ruSales } from './words/ru-sales.ts';
 import { ruStock } from './words/ru-stock.ts';
-import type { SellWords } from './words.ts';
 
 /** The texts of sellers' pages in Russian. */
-export const ru: SellWords = {
+export const ru: typeof en = {
   menu: {
     '/sell': 'Задачи',
     '/sell/orders': 'Заказы',
@@ -29,7 +29,7 @@ export const ru: SellWords = {
   import: ruImport,
   stock: ruStock,
   faults: ruFaults,
-  refusals: ruRefusals,
+  productRefusals: ruRefusals,
   ...ruOrders,
   ...ruSales,
 };

@@ -2,9 +2,9 @@ import papa from 'papaparse';
 import { type CsvRow, columns } from './read-csv.ts';
 
 /** How many products one import has at most, as the graph says. */
-export const chunkRowsMax = 50;
+const chunkRowsMax = 50;
 /** A request to the graph has at most 100 KB: the rest is for the names of its fields. */
-export const chunkBytesMax = 80_000;
+const chunkBytesMax = 80_000;
 /** The names of the fields of one product, in bytes. */
 const namesBytes = 120;
 

@@ -10,10 +10,10 @@ export const columns = [
 const needed: readonly ProductField[] = ['sku', 'name', 'price'];
 
 /** How many products a file has at most. */
-export const rowsMax = 5_000;
+const rowsMax = 5_000;
 
 /** What is wrong with a cell. `twice`: another row before it has this SKU. `manyCells`: the row has more cells than columns. */
-export type CellFault = Fault | 'twice' | 'manyCells';
+type CellFault = Fault | 'twice' | 'manyCells';
 
 /** A product in a file. */
 export type CsvRow = {

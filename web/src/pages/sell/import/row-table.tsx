@@ -1,5 +1,5 @@
 import type { Setting } from '../../../page.ts';
-import { TableFrame } from '../table-frame.tsx';
+import { TableFrame } from '../../../parts/table-frame.tsx';
 import { faultsWords } from '../words/faults-words.ts';
 import { importWords } from '../words/import-words.ts';
 import { type CsvRow, columns } from './read-csv.ts';
@@ -34,24 +34,22 @@ export function RowTable({ rows, fields, setting: { language } }: Props) {
   return (
     <div>
       <p class="soft">{wrong.length > 0 ? words.wrongShown : words.sample(shown.length)}</p>
-      <TableFrame label={words.rows}>
-        <table class="import-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.row}</th>
-              {columns.map((column) => (
-                <th scope="col" key={column}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <Row key={row.number} row={row} refusal={refusalOf(row)} language={language} />
+      <TableFrame label={words.rows} kind="import-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.row}</th>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
             ))}
-          </tbody>
-        </table>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <Row key={row.number} row={row} refusal={refusalOf(row)} language={language} />
+          ))}
+        </tbody>
       </TableFrame>
     </div>
   );

@@ -56,7 +56,7 @@ function cellFaults(
   if (code === 'SkuTaken') {
     // Its message names the SKU, and nothing else does.
     const taken = rows.find(({ values }) => message.includes(` ${values.sku}.`));
-    return taken ? { [taken.values.sku]: sellWords[language].refusals.SkuTaken } : {};
+    return taken ? { [taken.values.sku]: sellWords[language].productRefusals.SkuTaken } : {};
   }
   const faults = fields.flatMap((field) => {
     const row = rows[Number(field.path[2])];

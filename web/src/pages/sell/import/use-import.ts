@@ -23,8 +23,8 @@ export type Import = {
 };
 
 /**
- * An import of a file in parts, one after the other. Each part is kept in mind by the browser, and sent again by nobody
- * but its own key: the tab may be closed at any moment, and what is sent twice is added once.
+ * An import of a file in parts, one after the other. The browser keeps how many rows are in the shop, so that the import
+ * goes on after the tab was closed. A part that is sent again has the same key, so its products are added once.
  */
 export function useImport(first: Refused | null): Import {
   const [phase, setPhase] = useState<Phase>('none');

@@ -6,8 +6,6 @@ import { updateProduct } from './update-product.ts';
 
 type PictureInput = { readonly pictureId: string; readonly alt: string };
 
-const altMax = 300;
-
 /** Adds the picture that was uploaded at the end. Its text is the name of the product, until somebody writes a better one. */
 export async function addPicture(request: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
   const words = sellWords[request.language].pictures;
@@ -27,7 +25,7 @@ export async function addPicture(request: PageRequest, form: URLSearchParams): P
   if (pictures.length >= picturesMax)
     return { refused: { code: 'TooManyPictures', message: words.full, values } };
   const shown = new URLSearchParams({ version: String(product?.version ?? 0) });
-  const added = { pictureId, alt: (product?.name ?? '').slice(0, altMax) };
+  const added = { pictureId, alt: product?.name ?? '' };
   return updateProduct(request, shown, { pictures: [...pictures, added] }, values);
 }
 
@@ -44,7 +42,8 @@ export async function changePictures(
     .map((pictureId, index) => ({ pictureId, alt: (alts[index] ?? '').trim() }));
   const pictures =
     what === 'remove' ? shown.filter(({ pictureId }) => pictureId !== id) : moved(shown, what, id);
-  const values = { do: 'pictures' };
+  const typed = shown.map(({ pictureId, alt }) => [`alt-${pictureId}`, alt] as const);
+  const values = { do: 'pictures', ...Object.fromEntries(typed) };
   if (pictures.some(({ alt }) => alt === ''))
     return { refused: { code: 'ValidationFailed', message: words.noAlt, values } };
   return updateProduct(request, form, { pictures }, values);

@@ -10,7 +10,7 @@ type Props = ViewProps<ProductData> & {
 };
 
 /** The pictures of a product in their order: the first one stands for it in lists. */
-export function PicturePanel({ data: { product }, setting, onSent }: Props) {
+export function PicturePanel({ data: { product }, setting, refused, onSent }: Props) {
   const { language } = setting;
   const words = picturesWords[language];
   const { id, version, pictures } = product;
@@ -30,6 +30,7 @@ export function PicturePanel({ data: { product }, setting, onSent }: Props) {
               <PictureRow
                 key={picture.id}
                 picture={picture}
+                typed={refused?.values[`alt-${picture.id}`]}
                 place={index + 1}
                 last={pictures.length}
                 setting={setting}
@@ -52,12 +53,14 @@ export function PicturePanel({ data: { product }, setting, onSent }: Props) {
 
 type RowProps = {
   readonly picture: SellerProduct['pictures'][number];
+  /** The text that was written, when the form was refused. */
+  readonly typed: string | undefined;
   readonly place: number;
   readonly last: number;
   readonly setting: Setting;
 };
 
-function PictureRow({ picture, place, last, setting: { language } }: RowProps) {
+function PictureRow({ picture, typed, place, last, setting: { language } }: RowProps) {
   const words = picturesWords[language];
   const { id, alt } = picture;
   const button = (what: 'up' | 'down' | 'remove', isOn: boolean) => (
@@ -78,7 +81,14 @@ function PictureRow({ picture, place, last, setting: { language } }: RowProps) {
       <div class="field">
         <label for={`alt-${id}`}>{words.alt(place)}</label>
         <input type="hidden" name="picture" value={id} />
-        <input id={`alt-${id}`} type="text" name="alt" value={alt} maxLength={300} required />
+        <input
+          id={`alt-${id}`}
+          type="text"
+          name="alt"
+          value={typed ?? alt}
+          maxLength={300}
+          required
+        />
         <span class="row start">
           {button('up', place > 1)}
           {button('down', place < last)}

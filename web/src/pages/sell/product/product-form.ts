@@ -34,6 +34,6 @@ export function refusedValues(
     return fault ? [[field, words.faults[fault]] as const] : [];
   });
   if (faults.length === 0) return null;
-  const message = words.refusals.ValidationFailed;
+  const message = words.productRefusals.ValidationFailed;
   return { code: 'ValidationFailed', message, fields: Object.fromEntries(faults), values };
 }

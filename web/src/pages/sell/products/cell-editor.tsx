@@ -3,8 +3,7 @@ import { sendForm } from '../../../browser/send-form.ts';
 import type { Setting } from '../../../page.ts';
 import { productsWords } from '../words/products-words.ts';
 import { CellInput } from './cell-input.tsx';
-import type { CellField } from './editable-cell.tsx';
-import type { ProductRow, ProductsData } from './product-list.ts';
+import type { CellField, ProductRow, ProductsData } from './product-list.ts';
 
 type Props = {
   readonly row: ProductRow;

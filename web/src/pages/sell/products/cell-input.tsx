@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Setting } from '../../../page.ts';
 import { productsWords } from '../words/products-words.ts';
-import type { CellField } from './editable-cell.tsx';
-import { type ProductRow, statuses } from './product-list.ts';
+import { type CellField, type ProductRow, statuses } from './product-list.ts';
 
 type Props = {
   readonly row: ProductRow;

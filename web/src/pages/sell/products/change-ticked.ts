@@ -1,7 +1,7 @@
 import type { FormAnswer, PageRequest, Refused } from '../../../page.ts';
 import { amountIn } from '../amount-in.ts';
 import { contentKey } from '../content-key.ts';
-import { faultOf } from '../product-faults.ts';
+import { type Fault, faultOf } from '../product-faults.ts';
 import { type GraphRefusal, refusalText } from '../refusal-text.ts';
 import { sellWords } from '../words.ts';
 import { bulkActions } from './bulk-actions.ts';
@@ -72,24 +72,24 @@ async function changeAll(
     return { rows: setStocks.rows.map(({ productId, result }) => ({ id: productId, result })) };
   }
   const rows = ticked.map((row) => updateOf(row, bulk, value));
-  if (rows.some((row) => row === null))
-    return { fault: bulk === 'percent' ? products.notPercent : faults.notAmount };
-  const input = { rows: rows.filter((row) => row !== null), idempotencyKey };
+  const fault = rows.find((row) => typeof row === 'string');
+  if (fault) return { fault: fault === 'notPercent' ? products.notPercent : faults[fault] };
+  const input = { rows: rows.filter((row) => typeof row !== 'string'), idempotencyKey };
   const { updateProducts } = await ask(UpdateProductsDocument, { input });
   return updateProducts;
 }
 
-/** The change of one product; null when the value is none for it. */
+/** The change of one product, or what is wrong with the value. */
 function updateOf(
   { id, version: expectedVersion, price }: TickedRow,
   bulk: (typeof bulkActions)[number],
   value: string,
-): ProductRowInput | null {
+): ProductRowInput | Fault | 'notPercent' {
   if (bulk === 'archive') return { id, expectedVersion, input: { status: 'ARCHIVED' } };
   if (bulk === 'publish') return { id, expectedVersion, input: { status: 'ACTIVE' } };
   const amount = bulk === 'percent' ? changedPrice(price, value) : amountIn(value);
-  if (amount === null || (bulk !== 'percent' && faultOf('price', amount))) return null;
-  return { id, expectedVersion, input: { price: { amount } } };
+  if (amount === null) return 'notPercent';
+  return faultOf('price', amount) ?? { id, expectedVersion, input: { price: { amount } } };
 }
 
 function changedAddress(url: URL, count: number): string {

@@ -2,10 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Setting } from '../../../page.ts';
 import { CellEditor } from './cell-editor.tsx';
-import type { ProductRow, ProductsData } from './product-list.ts';
-
-/** The values of a product that are changed in the table. */
-export type CellField = 'name' | 'price' | 'stock' | 'status';
+import type { CellField, ProductRow, ProductsData } from './product-list.ts';
 
 type Props = {
   readonly row: ProductRow;

@@ -16,6 +16,9 @@ export type ProductsData = SellerProductsQuery & {
 
 export type ProductRow = ProductsData['products']['edges'][number]['node'];
 
+/** The values of a product that are changed in the table. */
+export type CellField = 'name' | 'price' | 'stock' | 'status';
+
 type Listed = {
   readonly search: string;
   readonly status: string | null;

@@ -1,8 +1,9 @@
 import type { Refused, Setting } from '../../../page.ts';
 import { Money } from '../../../parts/money.tsx';
-import { TableFrame } from '../table-frame.tsx';
+import { TableFrame } from '../../../parts/table-frame.tsx';
 import { productsWords } from '../words/products-words.ts';
 import { EditableCell } from './editable-cell.tsx';
+import { moveInTable } from './move-in-table.ts';
 import type { ProductRow, ProductsData } from './product-list.ts';
 import { RowTick, TickAll } from './row-tick.tsx';
 
@@ -20,40 +21,38 @@ export function ProductTable({ data, setting, refused, onData }: Props) {
   const words = productsWords[setting.language];
   const ticked = refused?.values.ticked?.split(' ') ?? [];
   return (
-    <TableFrame label={words.title}>
-      <table class="products-table">
-        <thead>
-          <tr>
-            <th scope="col">
-              <TickAll label={words.tickAll} />
-            </th>
-            <th scope="col">{words.name}</th>
-            <th scope="col" class="number">
-              {words.price}
-            </th>
-            <th scope="col" class="number">
-              {words.stock}
-            </th>
-            <th scope="col" class="number">
-              {words.free}
-            </th>
-            <th scope="col">{words.status}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.products.edges.map(({ node }) => (
-            <Row
-              key={node.id}
-              row={node}
-              data={data}
-              setting={setting}
-              isTicked={ticked.includes(node.id)}
-              fault={refused?.fields?.[node.id]}
-              onData={onData}
-            />
-          ))}
-        </tbody>
-      </table>
+    <TableFrame label={words.title} kind="products-table">
+      <thead>
+        <tr>
+          <th scope="col">
+            <TickAll label={words.tickAll} />
+          </th>
+          <th scope="col">{words.name}</th>
+          <th scope="col" class="number">
+            {words.price}
+          </th>
+          <th scope="col" class="number">
+            {words.stock}
+          </th>
+          <th scope="col" class="number">
+            {words.free}
+          </th>
+          <th scope="col">{words.status}</th>
+        </tr>
+      </thead>
+      <tbody onKeyDown={moveInTable}>
+        {data.products.edges.map(({ node }) => (
+          <Row
+            key={node.id}
+            row={node}
+            data={data}
+            setting={setting}
+            isTicked={ticked.includes(node.id)}
+            fault={refused?.fields?.[node.id]}
+            onData={onData}
+          />
+        ))}
+      </tbody>
     </TableFrame>
   );
 }

@@ -48,5 +48,6 @@ export const enProducts = {
   saveMine: 'Save mine',
   keepTheirs: 'Keep theirs',
   theirs: (value: string) => `Somebody else has saved ${value} meanwhile.`,
-  unreachable: 'The shop does not answer. Nothing is lost: try again.',
+  unreachable:
+    'The shop does not answer, or your session has ended. Nothing is lost: try again, or log in in another tab first.',
 };

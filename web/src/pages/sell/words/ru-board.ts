@@ -1,5 +1,5 @@
 import { plural } from '../../../words/plural.ts';
-import type { SellWords } from '../words.ts';
+import type { enBoard } from './en-board.ts';
 
 const orderForms = { one: '# заказ', few: '# заказа', many: '# заказов', other: '# заказа' };
 const unitForms = { one: '# штука', few: '# штуки', many: '# штук', other: '# штуки' };
@@ -9,7 +9,7 @@ const draftForms = {
 };
 
 /** The texts of a seller's board in Russian. */
-export const ruBoard: SellWords['board'] = {
+export const ruBoard: typeof enBoard = {
   title: 'Задачи',
   toShip: 'Заказы к отправке',
   nothingToShip: 'Отправлять нечего.',

@@ -1,5 +1,5 @@
 import { plural } from '../../../words/plural.ts';
-import type { SellWords } from '../words.ts';
+import type { enImport } from './en-import.ts';
 
 const forms = { one: '# товар', few: '# товара', many: '# товаров', other: '# товара' };
 const rowForms = { one: '# строка', few: '# строки', many: '# строк', other: '# строки' };
@@ -9,7 +9,7 @@ const wrongForms = {
 };
 
 /** The texts of an import in Russian. */
-export const ruImport: SellWords['import'] = {
+export const ruImport: typeof enImport = {
   title: 'Загрузка товаров',
   hint: 'Файл, в каждой строке которого товар. Строки проверяются до отправки.',
   file: 'Файл',

@@ -1,7 +1,7 @@
-import type { SellWords } from '../words.ts';
+import type { enPictures, enProduct, enVariants } from './en-product.ts';
 
 /** The texts of one product in Russian. */
-export const ruProduct: SellWords['product'] = {
+export const ruProduct: typeof enProduct = {
   newTitle: 'Новый товар',
   newHint: 'Он сразу поступит в продажу. Фотографии и варианты — на следующей странице.',
   described: 'Описание и цена',
@@ -23,7 +23,7 @@ export const ruProduct: SellWords['product'] = {
 };
 
 /** The texts of the pictures of a product in Russian. */
-export const ruPictures: SellWords['pictures'] = {
+export const ruPictures: typeof enPictures = {
   title: 'Фотографии',
   none: 'Фотографий пока нет. Товары с фотографиями находят чаще.',
   alt: (place) => `Что на фотографии ${place}`,
@@ -55,7 +55,7 @@ export const ruPictures: SellWords['pictures'] = {
 };
 
 /** The texts of variants in Russian. */
-export const ruVariants: SellWords['variants'] = {
+export const ruVariants: typeof enVariants = {
   title: 'Варианты',
   hint: 'Товары, которые отличаются размером или цветом, показываются вместе.',
   create: 'Сделать товаром с вариантами',

@@ -1,5 +1,5 @@
 import { plural } from '../../../words/plural.ts';
-import type { SellWords } from '../words.ts';
+import type { enProducts } from './en-products.ts';
 
 const forms = { one: '# товар', few: '# товара', many: '# товаров', other: '# товара' };
 const changedForms = {
@@ -8,7 +8,7 @@ const changedForms = {
 };
 
 /** The texts of a seller's products in Russian. */
-export const ruProducts: SellWords['products'] = {
+export const ruProducts: typeof enProducts = {
   title: 'Ваши товары',
   add: 'Новый товар',
   toImport: 'Загрузить файл',
@@ -51,5 +51,6 @@ export const ruProducts: SellWords['products'] = {
   saveMine: 'Сохранить моё',
   keepTheirs: 'Оставить как есть',
   theirs: (value) => `Кто-то тем временем записал ${value}.`,
-  unreachable: 'Магазин не отвечает. Ничего не потеряно: повторите.',
+  unreachable:
+    'Магазин не отвечает, или сеанс закончился. Ничего не потеряно: повторите или сначала войдите в другой вкладке.',
 };

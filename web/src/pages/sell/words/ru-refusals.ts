@@ -1,8 +1,8 @@
 import { plural } from '../../../words/plural.ts';
-import type { SellWords } from '../words.ts';
+import type { enFaults, enRefusals } from './en-refusals.ts';
 
 /** What is wrong with a value, and what to do, in Russian. */
-export const ruFaults: SellWords['faults'] = {
+export const ruFaults: typeof enFaults = {
   missing: 'Напишите здесь что-нибудь.',
   tooLong: 'Слишком длинно. Сократите.',
   severalLines: 'Напишите в одну строку.',
@@ -20,7 +20,7 @@ const promisedForms = {
 };
 
 /** The refusals of the graph in Russian. */
-export const ruRefusals: SellWords['refusals'] = {
+export const ruRefusals: typeof enRefusals = {
   ValidationFailed: 'Некоторые поля заполнены неверно.',
   VersionConflict:
     'С тех пор как вы это видели, кто-то внёс изменения. Посмотрите и сохраните ещё раз, если нужно ваше.',

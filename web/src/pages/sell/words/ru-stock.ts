@@ -1,7 +1,7 @@
-import type { SellWords } from '../words.ts';
+import type { enStock } from './en-stock.ts';
 
 /** The texts of the stock in Russian. */
-export const ruStock: SellWords['stock'] = {
+export const ruStock: typeof enStock = {
   title: 'Остатки',
   total: 'Всего',
   promised: 'Обещано',
