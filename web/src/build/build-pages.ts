@@ -34,6 +34,11 @@ const builder = await createBuilder({
                   name: 'shared',
                   test: /node_modules\/preact|src\/(parts|words\/plural|browser\/live\/use-|browser\/loaded-again)/,
                 },
+                {
+                  name: 'operate',
+                  test: /src\/pages\/operate\/(parts|words|en|ru|orders)/,
+                  includeDependenciesRecursively: false,
+                },
               ],
             },
           },
