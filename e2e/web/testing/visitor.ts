@@ -45,14 +45,23 @@ export class Visitor {
       'mutation ($input: RegisterInput!) { register(input: $input) { __typename } }',
       { input: { ...input, lastName: 'Visitor', idempotencyKey: username } },
     );
+    const visitor = await Visitor.loggedIn(webUrl, { username, password });
+    await visitor.post('/my/wallet', { do: 'open-account' });
+    return visitor;
+  }
+
+  /** Logs in as a user who is there. */
+  static async loggedIn(
+    webUrl: string,
+    login: { readonly username: string; readonly password: string },
+  ): Promise<Visitor> {
     const visitor = new Visitor(webUrl);
     const { status } = await visitor.send('/auth/', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password }),
+      body: JSON.stringify(login),
     });
     if (status !== 200) throw new Error(`The login was refused: ${status}.`);
-    await visitor.post('/my/wallet', { do: 'open-account' });
     return visitor;
   }
 
