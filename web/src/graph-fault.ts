@@ -12,3 +12,11 @@ export class GraphFault extends Error {
     this.traceId = traceId;
   }
 }
+
+/**
+ * Whether the graph has answered with an error. Not by the class: the pages are built into a file of their own, which has another copy
+ * of it than the server.
+ */
+export function isGraphFault(fault: unknown): fault is GraphFault {
+  return fault instanceof Error && fault.name === 'GraphFault';
+}

@@ -58,8 +58,7 @@ export class Visitor {
       'mutation ($input: RegisterInput!) { register(input: $input) { __typename } }',
       { input: { ...input, lastName: 'Visitor', idempotencyKey: username } },
     );
-    const status = await visitor.logIn();
-    if (status !== 200) throw new Error(`The login was refused: ${status}.`);
+    await visitor.logInOrThrow();
     await visitor.post('/my/wallet', { do: 'open-account' });
     return visitor;
   }
@@ -67,8 +66,13 @@ export class Visitor {
   /** Logs in as a user of every demo shop. */
   static async demoUser(webUrl: string, username: string): Promise<Visitor> {
     const visitor = new Visitor(webUrl, { username, password: demoPassword });
-    await visitor.logIn();
+    await visitor.logInOrThrow();
     return visitor;
+  }
+
+  async logInOrThrow(): Promise<void> {
+    const status = await this.logIn();
+    if (status !== 200) throw new Error(`The login was refused: ${status}.`);
   }
 
   /** Returns the status of the answer. */

@@ -39,6 +39,11 @@ const builder = await createBuilder({
                   name: 'console',
                   test: /src\/browser\/send-form|src\/pages\/sell\/(product-faults|amount-in)|platform\/src\/kernel|src\/pages\/sell\/words\/(..-)?(products|product)(-words)?\./,
                 },
+                {
+                  name: 'operate',
+                  test: /src\/pages\/operate\/(parts|words|en|ru|orders)/,
+                  includeDependenciesRecursively: false,
+                },
               ],
             },
           },

@@ -1,5 +1,5 @@
 import type { Answer, AnswerPage, Exchange } from '../exchange.ts';
-import { GraphFault } from '../graph-fault.ts';
+import { isGraphFault } from '../graph-fault.ts';
 import type { Page, PageRequest, Refused, Setting } from '../page.ts';
 import { type Route, routeOf } from '../routes.ts';
 import { en } from '../words/en.ts';
@@ -22,7 +22,7 @@ export const answerPage: AnswerPage = async (exchange) => {
     if (!route) return drawFault(exchange, setting, shell, 'NOT_FOUND');
     return await answerRoute(exchange, setting, shell, route);
   } catch (fault) {
-    if (!(fault instanceof GraphFault)) throw fault;
+    if (!isGraphFault(fault)) throw fault;
     return drawFault(exchange, setting, shell, fault.code, fault.traceId);
   }
 };

@@ -1,5 +1,5 @@
 import type { Exchange } from '../exchange.ts';
-import { GraphFault } from '../graph-fault.ts';
+import { isGraphFault } from '../graph-fault.ts';
 import type { Viewer } from '../page.ts';
 import {
   GuestCartDocument,
@@ -39,7 +39,7 @@ async function ownShell({ ask, mayBeLoggedIn }: Exchange): Promise<ShellQuery | 
   try {
     return await ask(ShellDocument, {});
   } catch (fault) {
-    if (fault instanceof GraphFault && fault.code === 'UNAUTHENTICATED') return null;
+    if (isGraphFault(fault) && fault.code === 'UNAUTHENTICATED') return null;
     throw fault;
   }
 }

@@ -1,3 +1,5 @@
+import type { RefusalCode } from './parts/refusal-code.ts';
+
 /** The texts that operators' pages share, in English. */
 export const en = {
   /** The entries of the menu, by their paths. */
@@ -29,7 +31,7 @@ export const en = {
   unknown: 'unknown',
   done: 'Done.',
   started: 'Started',
-  /** What a refusal means, and the way out. */
+  /** What each refusal means, and the way out. One without a text does not compile. */
   refusals: {
     ValidationFailed: 'This was not accepted. What is wrong is said at each value.',
     VersionConflict:
@@ -55,5 +57,5 @@ export const en = {
     NotConfirmed:
       'This fault hurts buyers, so it needs your confirmation: tick the box, and send it again.',
     ParcelRequired: 'The order has several parcels: say which of them the amount is for.',
-  },
+  } satisfies Record<RefusalCode, string>,
 };

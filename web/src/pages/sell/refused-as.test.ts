@@ -17,7 +17,7 @@ describe('a refusal of a form of sellers', () => {
     const refusals = refusalsOf(`${mutation}Result`);
     expect(refusals.length).toBeGreaterThan(3);
     for (const words of Object.values(sellWords))
-      expect(Object.keys(words.refusals)).toEqual(expect.arrayContaining([...refusals]));
+      expect(Object.keys(words.parcelRefusals)).toEqual(expect.arrayContaining([...refusals]));
   });
 
   it('names what is wrong with each field, and keeps what was written', () => {

@@ -48,7 +48,7 @@ export function LetterPanel({ letter, setting }: Props) {
         {text === null ? (
           <p class="soft">{words.tombstone}</p>
         ) : (
-          <Source label={words.body} text={text} />
+          <Source label={`${words.body} ${service} ${id}`} text={text} />
         )}
       </details>
       <form method="post" action="/operate/letters">

@@ -2,6 +2,7 @@ import type { Language } from '../../../words/words.ts';
 
 const en = {
   saga: 'The checkout, as it ran',
+  picture: 'The steps over time',
   sagaStates: {
     RUNNING: 'Running',
     COMPENSATING: 'Being undone',
@@ -59,6 +60,7 @@ const en = {
 };
 const ru: typeof en = {
   saga: 'Как оформлялось',
+  picture: 'Шаги во времени',
   sagaStates: {
     RUNNING: 'Выполняется',
     COMPENSATING: 'Отменяется',

@@ -27,8 +27,8 @@ export function SagaPicture({ saga, now, setting }: Props) {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard.
-    <section class="saga" tabIndex={0} aria-label={words.saga}>
-      <svg viewBox={`0 0 ${width} ${height + axisHeight}`} role="img" aria-label={words.saga}>
+    <section class="saga" tabIndex={0} aria-label={words.picture}>
+      <svg viewBox={`0 0 ${width} ${height + axisHeight}`} role="img" aria-label={words.picture}>
         {ticks.map((share) => (
           <Tick
             key={share}

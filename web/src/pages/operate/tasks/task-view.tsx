@@ -55,7 +55,7 @@ export const TaskView: View<TaskData> = ({ data: loaded, setting }) => {
         {csv === null ? (
           <p class="soft">{endedAt === null ? words.noResult : words.neverResult}</p>
         ) : (
-          <Source label={words.result} text={csv.replace('\uFEFF', '')} />
+          <Source label="CSV" text={csv.replace('\uFEFF', '')} />
         )}
       </section>
       <p class="lead">
