@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sellWords } from '@souk/web/pages/sell/words';
-import { newPictureFile } from '../testing/pictures.ts';
+import { newPictureFile, type Uploaded } from '../testing/pictures.ts';
 import { newProduct, productOf } from '../testing/products.ts';
 import { sharedShop } from '../testing/shared-shop.ts';
 import { demoClient } from '../testing/users.ts';
@@ -104,35 +104,47 @@ describe('a product', () => {
 });
 
 describe('a picture', () => {
-  const send = (path: string, file: File) => {
-    const body = new FormData();
-    body.set('file', file);
-    return seller.send(path, {
-      method: 'POST',
-      body,
-      headers: { origin: 'http://localhost:3000' },
-    });
-  };
-
-  it('that is none is refused, the same one twice is one, and other pages take no file (WEB-6)', async () => {
-    const path = `/sell/products/${await newProduct(client, 1)}`;
-    const text = await send(path, new File(['no picture'], 'a.png', { type: 'image/png' }));
-    expect([text.status, text.html.includes(pictures.faults.UNSUPPORTED_FORMAT)]).toEqual([
-      422,
-      true,
-    ]);
-    const picture = newPictureFile();
-    expect((await send(path, picture)).location).toBe(`${path}?saved=1`);
-    const again = await send(path, picture);
-    expect([again.status, again.html.includes(pictures.alreadyThere)]).toEqual([422, true]);
-    expect((await send('/cart', picture)).status).toBe(415);
-    const { html } = await seller.get(path);
-    const fields = { picture: hiddenIn(html, 'picture'), version: hiddenIn(html, 'version') };
-    await refused(path, { ...fields, do: 'save-pictures', alt: ' ' }, pictures.noAlt);
-    const late = { ...fields, do: 'save-pictures', alt: 'A new text', version: '1' };
+  it('without a text, or of a product that has changed, is refused with what was written (WEB-6)', async () => {
+    const id = await newProduct(client, 1);
+    const uploaded = await client.uploadRepeatedly<Uploaded>('/pictures', newPictureFile());
+    const shown = [{ pictureId: uploaded.id, alt: 'A pixel' }];
+    await client.ask(
+      'mutation ($input: ProductPatch!) { updateProduct(input: $input) { __typename } }',
+      { input: { id, expectedVersion: 1, pictures: shown } },
+    );
+    const path = `/sell/products/${id}`;
+    const form = { do: 'save-pictures', picture: uploaded.id, version: '2' };
+    await refused(path, { ...form, alt: ' ' }, pictures.noAlt);
+    const late = { ...form, alt: 'A new text', version: '1' };
     expect(await refused(path, late, refusals.VersionConflict)).toContain('value="A new text"');
-    const removed = { ...fields, do: `remove:${fields.picture}`, alt: 'A pixel' };
+    const removed = { ...form, do: `remove:${uploaded.id}`, alt: 'A pixel' };
     expect((await seller.post(path, removed)).status).toBe(303);
     expect((await seller.get(path)).html).toContain(pictures.none);
   });
+
+  it('is accepted by the page of a product only (WEB-6)', async () => {
+    const body = new FormData();
+    body.set('file', newPictureFile());
+    const headers = { origin: 'http://localhost:3000' };
+    const { status } = await seller.send('/cart', { method: 'POST', body, headers });
+    expect(status).toBe(415);
+  });
+});
+
+it('nothing of a seller exists for a buyer (WEB-6)', async () => {
+  const buyer = await Visitor.demoUser(webUrl, 'buyer');
+  const product = `/products/${await newProduct(client, 1)}`;
+  for (const path of [
+    '',
+    '/products',
+    '/products/new',
+    product,
+    '/import',
+    '/stock',
+    '/stock/count',
+  ]) {
+    expect((await buyer.get(`/sell${path}`)).status).toBe(404);
+    expect((await buyer.post(`/sell${path}`, { do: 'archive', version: '1' })).status).toBe(404);
+  }
+  expect((await buyer.get('/')).html).not.toContain('href="/sell"');
 });

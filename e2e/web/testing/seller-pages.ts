@@ -18,6 +18,13 @@ export async function addProduct(
   return new URL(page.url()).pathname;
 }
 
+/** Sends a file by the form of pictures. */
+export async function sendFile(page: Page, file: File): Promise<void> {
+  const buffer = Buffer.from(await file.arrayBuffer());
+  await page.setInputFiles('#file', { name: file.name, mimeType: file.type, buffer });
+  await page.click('.drop button');
+}
+
 /** The address of the list of those products that have a text in their names. */
 export const listOf = (text: string) => `/sell/products?${new URLSearchParams({ q: text })}`;
 

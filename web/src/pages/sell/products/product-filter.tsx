@@ -1,4 +1,5 @@
 import type { View } from '../../../page.ts';
+import { ListFilter } from '../list-filter.tsx';
 import { productsWords } from '../words/products-words.ts';
 import { type ProductsData, statuses } from './product-list.ts';
 
@@ -7,35 +8,19 @@ export const ProductFilter: View<ProductsData> = ({ data, setting: { language } 
   const words = productsWords[language];
   const { search, status, products } = data;
   return (
-    <search>
-      <form method="get" action="/sell/products" class="console-filter">
-        <label class="hidden" for="product-search">
-          {words.search}
-        </label>
-        <input
-          id="product-search"
-          type="search"
-          name="q"
-          value={search}
-          placeholder={words.search}
-          maxLength={100}
-        />
-        <label class="hidden" for="product-status">
-          {words.status}
-        </label>
-        <select id="product-status" name="status">
-          <option value="">{words.anyStatus}</option>
-          {statuses.map((one) => (
-            <option key={one} value={one} selected={one === status}>
-              {words.statuses[one]}
-            </option>
-          ))}
-        </select>
-        <button type="submit" class="quiet">
-          {words.show}
-        </button>
-        <span class="soft">{words.found(products.totalCount, products.totalCountExact)}</span>
-      </form>
-    </search>
+    <div class="row">
+      <ListFilter
+        action="/sell/products"
+        search={search}
+        name="status"
+        chosen={status ?? ''}
+        choices={[
+          ['', words.anyStatus],
+          ...statuses.map((one) => [one, words.statuses[one]] as const),
+        ]}
+        words={{ search: words.search, choice: words.status, show: words.show }}
+      />
+      <span class="found soft">{words.found(products.totalCount, products.totalCountExact)}</span>
+    </div>
   );
 };

@@ -1,4 +1,5 @@
 import type { View } from '../../../page.ts';
+import { ListFilter } from '../list-filter.tsx';
 import { stockWords } from '../words/stock-words.ts';
 import { type StockData, stockOrders } from './stock-list.ts';
 
@@ -10,34 +11,14 @@ export const StockFilter: View<StockData> = ({
   const words = stockWords[language];
   return (
     <div class="row">
-      <search>
-        <form method="get" action="/sell/stock" class="console-filter">
-          <label class="hidden" for="stock-search">
-            {words.search}
-          </label>
-          <input
-            id="stock-search"
-            type="search"
-            name="q"
-            value={search}
-            placeholder={words.search}
-            maxLength={100}
-          />
-          <label class="hidden" for="stock-sort">
-            {words.sort}
-          </label>
-          <select id="stock-sort" name="sort">
-            {stockOrders.map((one) => (
-              <option key={one} value={one} selected={one === order}>
-                {words.orders[one]}
-              </option>
-            ))}
-          </select>
-          <button type="submit" class="quiet">
-            {words.show}
-          </button>
-        </form>
-      </search>
+      <ListFilter
+        action="/sell/stock"
+        search={search}
+        name="sort"
+        chosen={order}
+        choices={stockOrders.map((one) => [one, words.orders[one]] as const)}
+        words={{ search: words.search, choice: words.sort, show: words.show }}
+      />
       <a class="button" href="/sell/stock/count">
         {words.count}
       </a>
