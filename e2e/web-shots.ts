@@ -39,20 +39,38 @@ const paths = {
   quick: '/quick',
   missing: '/no/such/page',
 };
+const operated = {
+  ...{ board: '/operate', orders: '/operate/orders', order: order.replace('/my/', '/operate/') },
+  ...{ sagas: '/operate/sagas?state=DONE', letters: '/operate/letters', topics: '/operate/topics' },
+  ...{ topic: '/operate/topics/order-status', tasks: '/operate/tasks', users: '/operate/users' },
+  ...{ settings: '/operate/settings', data: '/operate/data?q=tea', health: '/operate/health' },
+  ...{ verify: '/operate/verify', tour: '/tour' },
+};
 const print: Look = { name: 'print', scheme: 'light', width: 794, height: 1123, media: 'print' };
 for (const look of [...looks, print]) {
-  const context = await browser.contextFor(look);
-  await logInBy(context, webUrl, { username: 'buyer', password: demoPassword });
-  const page = await context.newPage();
-  for (const [name, path] of Object.entries(paths)) {
-    await page.goto(webUrl + path, { waitUntil: 'load' });
-    if (look.media) await page.emulateMedia({ media: look.media });
-    await page.screenshot({ path: join(folder, `${name}-${look.name}.png`) });
-  }
-  await context.close();
+  await takePictures('buyer', '', look, paths);
+  await takePictures('admin', 'operate-', look, operated);
 }
 await browser.close();
 console.info(`The pictures are in ${folder}.`);
+
+/** Takes a picture of each page, as a person sees it. */
+async function takePictures(
+  username: string,
+  prefix: string,
+  look: Look,
+  pages: Readonly<Record<string, string>>,
+): Promise<void> {
+  const context = await browser.contextFor(look);
+  await logInBy(context, webUrl ?? '', { username, password: demoPassword });
+  const page = await context.newPage();
+  for (const [name, path] of Object.entries(pages)) {
+    await page.goto(webUrl + path, { waitUntil: 'load' });
+    if (look.media) await page.emulateMedia({ media: look.media });
+    await page.screenshot({ path: join(folder, `${prefix}${name}-${look.name}.png`) });
+  }
+  await context.close();
+}
 
 /** Places an order of a random sum, and puts something into the cart. Returns the path of the order. */
 async function placeAnOrder(): Promise<string> {
