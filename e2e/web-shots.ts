@@ -63,30 +63,21 @@ const productsPaths = {
   'sell-stock': '/sell/stock',
   'sell-count': '/sell/stock/count',
 };
+const operated = {
+  ...{ board: '/operate', orders: '/operate/orders', order: order.replace('/my/', '/operate/') },
+  ...{ sagas: '/operate/sagas?state=DONE', letters: '/operate/letters', topics: '/operate/topics' },
+  ...{ topic: '/operate/topics/order-status', tasks: '/operate/tasks', users: '/operate/users' },
+  ...{ settings: '/operate/settings', data: '/operate/data?q=tea', health: '/operate/health' },
+  ...{ verify: '/operate/verify', tour: '/tour' },
+};
 const print: Look = { name: 'print', scheme: 'light', width: 794, height: 1123, media: 'print' };
 for (const look of [...looks, print]) {
-  await takePictures(look, 'buyer', paths);
-  await takePictures(look, 'seller', { ...sellersPaths, ...productsPaths });
+  await takePictures('buyer', '', look, paths);
+  await takePictures('seller', '', look, { ...sellersPaths, ...productsPaths });
+  await takePictures('admin', 'operate-', look, operated);
 }
 await browser.close();
 console.info(`The pictures are in ${folder}.`);
-
-/** Takes a picture of each page, as a person sees it. */
-async function takePictures(
-  look: Look,
-  username: string,
-  shown: Readonly<Record<string, string>>,
-): Promise<void> {
-  const context = await browser.contextFor(look);
-  await logInBy(context, webUrl ?? '', { username, password: demoPassword });
-  const page = await context.newPage();
-  for (const [name, path] of Object.entries(shown)) {
-    await page.goto(webUrl + path, { waitUntil: 'load' });
-    if (look.media) await page.emulateMedia({ media: look.media });
-    await page.screenshot({ path: join(folder, `${name}-${look.name}.png`) });
-  }
-  await context.close();
-}
 
 /** Where the first of these links leads on a page of the seller; from there the next one. Null without such a link. */
 async function hrefOn(path: string, ...links: readonly string[]): Promise<string | null> {
@@ -102,6 +93,24 @@ async function hrefOn(path: string, ...links: readonly string[]): Promise<string
   }
   await context.close();
   return href;
+}
+
+/** Takes a picture of each page, as a person sees it. */
+async function takePictures(
+  username: string,
+  prefix: string,
+  look: Look,
+  pages: Readonly<Record<string, string>>,
+): Promise<void> {
+  const context = await browser.contextFor(look);
+  await logInBy(context, webUrl ?? '', { username, password: demoPassword });
+  const page = await context.newPage();
+  for (const [name, path] of Object.entries(pages)) {
+    await page.goto(webUrl + path, { waitUntil: 'load' });
+    if (look.media) await page.emulateMedia({ media: look.media });
+    await page.screenshot({ path: join(folder, `${prefix}${name}-${look.name}.png`) });
+  }
+  await context.close();
 }
 
 /** Places an order of a random sum, and puts something into the cart. Returns the path of the order. */

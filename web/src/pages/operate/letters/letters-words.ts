@@ -2,7 +2,7 @@ import type { Language } from '../../../words/words.ts';
 
 const en = {
   title: 'Dead letters',
-  intro: 'Messages that a service could not handle. Later messages of the same key wait for them.',
+  intro: 'Messages that a service could not handle. Mend the cause, then release them.',
   service: 'Service',
   empty: 'No dead letters. Each message was handled.',
   released: 'Released. The service tries again now: what fails again comes back here.',
@@ -21,7 +21,7 @@ const en = {
 };
 const ru: typeof en = {
   title: 'Недоставленные сообщения',
-  intro: 'Сообщения, которые сервис не смог обработать. Их ждут следующие сообщения того же ключа.',
+  intro: 'Сообщения, которые сервис не смог обработать. Устраните причину, потом отпустите их.',
   service: 'Сервис',
   empty: 'Таких сообщений нет: все обработаны.',
   released: 'Отпущено. Сервис пробует ещё раз: что не выйдет, вернётся сюда.',

@@ -19,13 +19,11 @@ export function SagaSection({ order: { saga }, now, setting }: Props) {
   const { status, traceId, nextAttemptAt } = saga;
   return (
     <section class="panel" aria-labelledby="saga">
-      <div class="row">
-        <h2 id="saga">{words.saga}</h2>
-        <p class="soft">
-          {words.sagaStates[status]} · {words.trace} <code>{traceId}</code>
-          {nextAttemptAt ? ` · ${words.nextAttempt} ${clockText(nextAttemptAt, setting)}` : ''}
-        </p>
-      </div>
+      <h2 id="saga">{words.saga}</h2>
+      <p class="soft">
+        {words.sagaStates[status]} · {words.trace} <code>{traceId}</code>
+        {nextAttemptAt ? ` · ${words.nextAttempt} ${clockText(nextAttemptAt, setting)}` : ''}
+      </p>
       <SagaPicture saga={saga} now={now} setting={setting} />
       <details>
         <summary>{words.steps}</summary>

@@ -15,13 +15,11 @@ export function VerificationPanel({ verification, setting }: Props) {
   const broken = invariants.filter(({ violations }) => violations > 0);
   return (
     <section class="panel" aria-live="polite">
-      <div class="row">
-        <h2>{words.states[state]}</h2>
-        <span class="soft">
-          <time dateTime={startedAt}>{timeText(startedAt, setting)}</time>
-          {lastedMs === null ? '' : ` · ${words.lasted((lastedMs / 1_000).toFixed(1))}`}
-        </span>
-      </div>
+      <h2>{words.states[state]}</h2>
+      <p class="soft">
+        <time dateTime={startedAt}>{timeText(startedAt, setting)}</time>
+        {lastedMs === null ? '' : ` · ${words.lasted((lastedMs / 1_000).toFixed(1))}`}
+      </p>
       {state === 'RUNNING' ? <p class="soft">{words.running}</p> : null}
       {state === 'INCOMPLETE' ? <Notice kind="bad">{words.incomplete}</Notice> : null}
       {state === 'DONE' && broken.length === 0 ? (
