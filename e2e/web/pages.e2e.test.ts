@@ -159,6 +159,25 @@ it('random orders end as Finished or Cancelled in a log, without sockets too (WE
   await context.close();
 });
 
+it('a person who logs out is logged out, and logs in again at the page that was open (WEB-5)', async () => {
+  const context = await as({ ...light, javaScript: false }, buyer);
+  const page = await context.newPage();
+  await page.goto(`${webUrl}/my/wallet`);
+  await page.click('.menu summary');
+  await page.click('.menu form button');
+  await page.waitForURL((url) => url.pathname !== '/logout');
+  const { status } = await page.goto(`${webUrl}/my/wallet`).then((answer) => ({
+    status: answer?.status(),
+  }));
+  expect(status).toBe(401);
+  await page.click('main a.button');
+  await page.fill('[name=username]', buyer.username);
+  await page.fill('[name=password]', buyer.password);
+  await page.click('#kc-form-login button');
+  await page.waitForURL(`${webUrl}/my/wallet`);
+  await context.close();
+});
+
 /** All pages of a buyer. */
 const own = ['orders', 'wallet', 'notifications', 'account'].map((name) => `/my/${name}`);
 const paths = ['/', '/?q=tea', '/cart', '/checkout', ...own];

@@ -116,6 +116,30 @@ describe('a refusal of the checkout', () => {
     expect(other.html).toContain('href="/my/orders"');
   });
 
+  it('says that a product has sold out, and leads to the cart (WEB-5)', async () => {
+    const product = await newProduct(seller, 2);
+    const { person, fields } = await atCheckout(product, 2);
+    const other = await atCheckout(product, 1);
+    await other.person.post('/checkout', other.fields);
+    await pageWith(person, '/cart', en.cart.problems.NOT_ENOUGH);
+    const { status, html } = await person.post('/checkout', fields);
+    expect(status).toBe(422);
+    expect(html).toContain(en.refusals.OutOfStock);
+    expect(html).toContain('href="/cart"');
+  });
+
+  it('is none for a form that is sent twice at once: one order is placed (WEB-5)', async () => {
+    const { person, fields } = await atCheckout(await newProduct(seller, 5));
+    const answers = await Promise.all([1, 2].map(() => person.post('/checkout', fields)));
+    const orders = answers.flatMap(({ location }) => location ?? []);
+    expect(new Set(orders).size).toBe(1);
+    // The other one may find the first still under way, and says so.
+    const others = answers.filter(({ location }) => location === null);
+    for (const { html } of others) expect(html).toContain(en.refusals.RequestInProgress);
+    const { html } = await person.get('/my/orders');
+    expect(html.match(/href="\/my\/orders\/[^"?]+"/g)).toEqual([`href="${orders[0]}"`]);
+  });
+
   it('says that a cart is not there (WEB-5)', async () => {
     const { person, fields } = await atCheckout(await newProduct(seller, 5));
     const { status, html } = await person.post('/checkout', { ...fields, cart: randomUUID() });
@@ -147,7 +171,30 @@ describe('the account', () => {
     expect(wrong.status).toBe(422);
     expect(wrong.html).toMatch(/<input[^>]* name="current"[^>]* aria-invalid="true"/);
     expect(wrong.html).not.toContain(form.new);
+    const changed = await person.post('/my/account', {
+      ...{ ...form, current: person.password, again: form.new },
+    });
+    expect(changed.location).toBe('/my/account?saved');
     expect((await person.get('/my/account')).html).toContain(en.account.thisBrowser);
+    // This shop's gateway does not know the address of the pages, and accepts no logout from there.
+    expect((await person.post('/logout', {})).status).toBe(503);
+    expect((await person.get('/my/account')).status).toBe(200);
+    expect(await person.logIn()).toBe(401);
+    expect(await person.logIn(form.new)).toBe(200);
+  });
+
+  it('becomes a seller once it has a name for the shop, and opens no page of operators (WEB-6)', async () => {
+    const person = await Visitor.newcomer(webUrl, shop);
+    expect((await person.get('/sell')).status).toBe(404);
+    const form = { do: 'become-seller', displayName: '' };
+    const refused = await person.post('/my/account', form);
+    expect(refused.status).toBe(422);
+    expect(refused.html).toMatch(/<input[^>]* name="displayName"[^>]* aria-invalid="true"/);
+    const { location } = await person.post('/my/account', { ...form, displayName: 'Mira & tea' });
+    expect(location).toBe('/my/account?saved');
+    expect((await person.get('/my/account')).html).toContain('Mira &amp; tea');
+    expect((await person.get('/sell')).status).toBe(200);
+    expect((await person.get('/operate/health')).status).toBe(404);
   });
 });
 

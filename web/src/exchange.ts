@@ -1,4 +1,4 @@
-import type { Ask, PageFile } from './page.ts';
+import type { Ask, PageFile, Refused } from './page.ts';
 import type { Language } from './words/words.ts';
 
 /** A request to a page, as the server hands it to the drawing side, which knows nothing of HTTP. */
@@ -38,7 +38,7 @@ export type Answer = {
   readonly cart?: string | null | undefined;
 } & (
   | { readonly html: string }
-  | { readonly data: unknown }
+  | { readonly data: unknown; readonly refused?: Refused | null }
   | { readonly file: PageFile }
   /** Another page of this origin. */
   | { readonly location: string }

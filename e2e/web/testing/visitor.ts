@@ -31,6 +31,9 @@ export async function servePages({ gatewayUrl }: RunningSystem): Promise<string>
 export class Visitor {
   readonly #webUrl: string;
   readonly #cookies = new Map<string, string>();
+  readonly username = `visitor-${randomUUID().slice(0, 13)}`;
+  /** The password of the registration. */
+  readonly password: string = randomUUID();
 
   constructor(webUrl: string) {
     this.#webUrl = webUrl;
@@ -38,22 +41,27 @@ export class Visitor {
 
   /** Registers a person with an account of 5000.00, and logs in. */
   static async newcomer(webUrl: string, { gatewayUrl }: RunningSystem): Promise<Visitor> {
-    const username = `visitor-${randomUUID().slice(0, 13)}`;
-    const password = randomUUID();
+    const visitor = new Visitor(webUrl);
+    const { username, password } = visitor;
     const input = { username, password, email: `${username}@souk.example`, firstName: 'Mira' };
     await new Client(gatewayUrl).askRepeatedly(
       'mutation ($input: RegisterInput!) { register(input: $input) { __typename } }',
       { input: { ...input, lastName: 'Visitor', idempotencyKey: username } },
     );
-    const visitor = new Visitor(webUrl);
-    const { status } = await visitor.send('/auth/', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password }),
-    });
+    const status = await visitor.logIn();
     if (status !== 200) throw new Error(`The login was refused: ${status}.`);
     await visitor.post('/my/wallet', { do: 'open-account' });
     return visitor;
+  }
+
+  /** Returns the status of the answer. */
+  async logIn(password = this.password): Promise<number> {
+    const { status } = await this.send('/auth/', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: this.username, password }),
+    });
+    return status;
   }
 
   get(path: string): Promise<Answer> {

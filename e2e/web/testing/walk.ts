@@ -3,6 +3,9 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 /** Where Debian and others have the browser. */
 const executablePath = '/usr/bin/chromium';
 
+/** How long a page may lack what a walk waits for, in milliseconds: then the walk fails, and says what was missing. */
+const waitMaxMs = 120_000;
+
 /** How a person looks at the pages. */
 export type Look = {
   readonly name: string;
@@ -32,7 +35,7 @@ export async function openBrowser() {
       locale: language ?? 'en',
       javaScriptEnabled: javaScript,
     });
-    context.setDefaultTimeout(0);
+    context.setDefaultTimeout(waitMaxMs);
     return context;
   };
   return { contextFor, close: () => browser.close() };

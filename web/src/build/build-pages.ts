@@ -34,6 +34,11 @@ const builder = await createBuilder({
                   name: 'shared',
                   test: /node_modules\/preact|src\/(parts|words\/plural|browser\/live\/use-|browser\/loaded-again)/,
                 },
+                // What the pages of a console share, without the texts that only one of them has.
+                {
+                  name: 'console',
+                  test: /src\/browser\/send-form|src\/pages\/sell\/(table-frame|product-faults|amount-in)|platform\/src\/kernel|src\/pages\/sell\/words\/(..-)?(products|product)(-words)?\./,
+                },
               ],
             },
           },

@@ -1,7 +1,10 @@
 import { escapeHtml } from '@souk/platform/runtime/escape-html';
+import type { Logger } from '@souk/platform/runtime/logger';
 import type { FastifyInstance } from 'fastify';
 import type { WebConfig } from '../config.ts';
 import { writeCookie } from './cookies.ts';
+
+type Logs = { readonly logger: Logger };
 
 /**
  * `POST /logout`: ends the session at the gateway, then at the identity provider. The browser is sent to the provider by
@@ -9,7 +12,7 @@ import { writeCookie } from './cookies.ts';
  */
 export function useLogout(
   http: FastifyInstance,
-  { gatewayUrl, publicUrl }: Pick<WebConfig, 'gatewayUrl' | 'publicUrl'>,
+  { gatewayUrl, publicUrl, logger }: Pick<WebConfig, 'gatewayUrl' | 'publicUrl'> & Logs,
 ): void {
   http.post('/logout', async (request, reply) => {
     const response = await fetch(new URL('/auth/logout', gatewayUrl), {
@@ -23,6 +26,11 @@ export function useLogout(
         'x-forwarded-proto': request.protocol,
       },
     });
+    if (response.status !== 303) {
+      logger.warn({ status: response.status }, 'the gateway has not ended a session');
+      const text = 'You are still logged in: the logout did not succeed. Go back, and try again.';
+      return reply.status(503).type('text/plain').send(text);
+    }
     const cookies = [...response.headers.getSetCookie()];
     reply.header('set-cookie', [
       ...cookies,

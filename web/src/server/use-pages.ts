@@ -13,6 +13,7 @@ import { filesIn, readManifest } from './built-files.ts';
 import { mayHaveSession, readCookie, writeCookie } from './cookies.ts';
 import { helmetSettings } from './helmet-settings.ts';
 import { isOwnForm } from './is-own-form.ts';
+import { acceptUploads, isUpload, uploadedForm } from './uploaded-form.ts';
 import { useLanguage } from './use-language.ts';
 import { useLogout } from './use-logout.ts';
 
@@ -33,6 +34,7 @@ export const usePages: FastifyPluginAsync<PagesOptions> = async (http, options) 
   await useFiles(http, built);
   await http.register(compress, { encodings: ['br', 'gzip'], threshold: 512 });
   await http.register(formbody);
+  acceptUploads(http);
   http.addHook('preHandler', async (request, reply) => {
     if (request.method !== 'POST' || isOwnForm(request.headers, publicUrl)) return;
     const text = 'This form came from another site, so it was not accepted. Open the shop itself.';
@@ -44,7 +46,8 @@ export const usePages: FastifyPluginAsync<PagesOptions> = async (http, options) 
     method: ['GET', 'POST'],
     url: '/*',
     handler: async (request, reply) => {
-      const exchange = exchangeOf(request, options, filesOf);
+      const form = await formOf(request, options);
+      const exchange = exchangeOf(request, options, form, filesOf);
       return send(reply, await answerPage(exchange), publicUrl.startsWith('https:'));
     },
   });
@@ -65,6 +68,13 @@ async function useFiles(http: FastifyInstance, built: string): Promise<void> {
   });
 }
 
+/** The fields of a form; null for a page. */
+async function formOf(request: FastifyRequest, options: PagesOptions) {
+  const { method, body } = request;
+  if (method !== 'POST') return null;
+  return isUpload(request) ? uploadedForm(request, options) : new URLSearchParams(fieldsIn(body));
+}
+
 /** A field that a form has several times is in it several times. */
 function fieldsIn(body: unknown): [name: string, value: string][] {
   return Object.entries(Object(body)).flatMap(([name, value]) =>
@@ -75,18 +85,19 @@ function fieldsIn(body: unknown): [name: string, value: string][] {
 function exchangeOf(
   request: FastifyRequest,
   { gatewayUrl, publicUrl, timeZone, shopName, logger }: PagesOptions,
+  form: URLSearchParams | null,
   filesOf: Exchange['filesOf'],
 ): Exchange {
-  const { headers, ip: address, protocol, method, body } = request;
+  const { headers, ip: address, protocol } = request;
   const { cookie } = headers;
   const asker = { address, protocol };
   return {
-    method: method === 'POST' ? 'POST' : 'GET',
+    method: form ? 'POST' : 'GET',
     url: new URL(request.url, publicUrl),
     language: languageOf(headers),
     timeZone,
     shopName,
-    form: method === 'POST' ? new URLSearchParams(fieldsIn(body)) : null,
+    form,
     cart: readCookie(cookie, 'cart'),
     mayBeLoggedIn: mayHaveSession(cookie),
     wantsData: headers.accept === 'application/json',
@@ -112,7 +123,7 @@ function send(reply: FastifyReply, answer: Awaited<ReturnType<AnswerPage>>, isSe
   if (answer.cart !== undefined)
     reply.header('set-cookie', writeCookie('cart', answer.cart, isSecure));
   if ('location' in answer) return reply.redirect(answer.location, answer.status);
-  if ('data' in answer) return reply.send({ data: answer.data });
+  if ('data' in answer) return reply.send({ data: answer.data, refused: answer.refused ?? null });
   if ('file' in answer) {
     const { name, type, text } = answer.file;
     reply.header('content-disposition', `attachment; filename="${name}"`);

@@ -44,8 +44,8 @@ async function answerRoute(
   // The cart of a person is found without a token. The cookie of a session that has ended would be refused.
   const cart = viewer ? null : exchange.cart;
   const ask = viewer ? exchange.ask : askPublic;
-  const place = { url, parameters, words, language, timeZone };
-  const request = { ...place, cart, viewer, now, ask, askPublic };
+  const person = { words, language, timeZone, cart, viewer };
+  const request = { url, parameters, ...person, now, ask, askPublic };
   if (form) return answerForm(exchange, setting, shell, page, request, form);
   return drawPage(exchange, setting, shell, page, request, null);
 }
@@ -74,7 +74,8 @@ async function drawPage(
 ): Promise<Answer> {
   const data = await page.load(request);
   if (data === null) return drawFault(exchange, setting, shell, 'NOT_FOUND');
-  if (exchange.wantsData) return { status: 200, data };
+  // The data say whether a form was refused. Browsers report another status as an error of the page.
+  if (exchange.wantsData) return { status: 200, data, refused };
   if (page.file && exchange.url.searchParams.get('as') === 'file')
     return { status: 200, file: page.file(data, setting) };
   const html = drawDocument({

@@ -1,6 +1,6 @@
 import type { Viewer } from '../page.ts';
 import { mayOperate } from '../pages/operate/may-operate.ts';
-import { operateWords } from '../pages/operate/words.ts';
+import { operateMenu } from '../pages/operate/operate-menu.ts';
 import { maySeeFigures } from '../pages/sell/may-see-figures.ts';
 import { maySell } from '../pages/sell/may-sell.ts';
 import { sellWords } from '../pages/sell/words.ts';
@@ -15,7 +15,7 @@ export type Console = {
 
 const consoles: readonly Console[] = [
   { start: '/sell', mayOpen: maySeeFigures, menu: sellMenu },
-  { start: '/operate', mayOpen: mayOperate, menu: (language) => operateWords[language].menu },
+  { start: '/operate', mayOpen: mayOperate, menu: operateMenu },
 ];
 
 /** The consoles that a person may open. */

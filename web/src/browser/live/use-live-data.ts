@@ -7,6 +7,13 @@ const settleMs = 250;
 /** How often the page is loaded again while no connection works. */
 const pollMs = 3_000;
 
+type LiveData<Data> = {
+  readonly data: Data;
+  readonly connection: Connection | null;
+  /** Replaces the data by what a form of the page has answered. */
+  readonly setData: (data: Data) => void;
+};
+
 /**
  * Keeps the data of a page current: each message that `isNew` loads the data again, and without a connection that
  * happens every few seconds. Without a `want` the data stay as they are. `connection` is null on the server.
@@ -15,7 +22,7 @@ export function useLiveData<Data>(
   loaded: Data,
   want: Want | null,
   isNew: (data: Data, value: unknown) => boolean,
-): { readonly data: Data; readonly connection: Connection | null } {
+): LiveData<Data> {
   const [data, setData] = useState(loaded);
   const [connection, setConnection] = useState<Connection | null>(null);
   // What the connection asks is the same for as long as the key is.
@@ -42,7 +49,7 @@ export function useLiveData<Data>(
     };
   }, [key]);
   usePolling(connection === 'polling', setData);
-  return { data, connection };
+  return { data, connection, setData };
 }
 
 function usePolling<Data>(isOn: boolean, setData: (data: Data) => void): void {
@@ -56,8 +63,8 @@ function usePolling<Data>(isOn: boolean, setData: (data: Data) => void): void {
   }, [isOn, setData]);
 }
 
-/** Listens to a subscription, once the code for it is loaded. */
-function listening(
+/** Listens to a subscription, once the code for it is loaded. Returns a function that ends it. */
+export function listening(
   want: Want,
   onValue: (value: unknown) => void,
   onConnection: (connection: Connection) => void,

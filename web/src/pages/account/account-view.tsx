@@ -48,8 +48,40 @@ export const AccountView: View<AccountData> = ({ data, setting, refused }) => {
         </div>
         <button type="submit">{words.account.save}</button>
       </form>
+      <Selling data={data} setting={setting} refused={refused} />
       <AddressList data={data} setting={setting} refused={refused} />
       <LoginPanels data={data} setting={setting} refused={refused} />
     </>
   );
 };
+
+/** The way to the pages of sellers, or to become one. */
+const Selling: View<AccountData> = ({ data: { me }, setting: { words }, refused }) => (
+  <section class="panel" aria-labelledby="selling">
+    <h2 id="selling">{words.account.selling}</h2>
+    {me.roles.includes('SELLER') ? (
+      <p>
+        {me.seller?.displayName ?? me.username} · <a href="/sell">{words.account.toSelling}</a>
+      </p>
+    ) : (
+      <>
+        <p class="soft">{words.account.sellingHint}</p>
+        <form method="post" action="/my/account">
+          <div class="fields">
+            <Field
+              label={words.account.sellerName}
+              name="displayName"
+              value={refused?.values.displayName}
+              error={refused?.fields?.displayName}
+              autoComplete="organization"
+              maxLength={100}
+            />
+          </div>
+          <button type="submit" class="quiet" name="do" value="become-seller">
+            {words.account.becomeSeller}
+          </button>
+        </form>
+      </>
+    )}
+  </section>
+);

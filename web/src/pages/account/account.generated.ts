@@ -3,6 +3,12 @@ import type { Document } from '@souk/web/document';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The seller profile of the caller. */
+export type BecomeSellerInput = {
+  /** The name shown to buyers: at most 100 characters. */
+  displayName: string;
+};
+
 /** The passwords of a change. */
 export type ChangePasswordInput = {
   /** The current password. */
@@ -75,7 +81,7 @@ export type UserAddressInput = {
 export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProfileQuery = { me: { id: string, username: string, email: string, firstName: string | null, lastName: string | null, roles: Array<Role>, version: number, addresses: Array<{ street: string, city: string, state: string | null, country: string, zipCode: string, recipient: string | null, telephone: string | null, company: string | null }> } | null, mySessions: Array<{ id: string, lastUsedAt: string, userAgent: string | null, current: boolean }> };
+export type ProfileQuery = { me: { id: string, username: string, email: string, firstName: string | null, lastName: string | null, roles: Array<Role>, version: number, seller: { displayName: string } | null, addresses: Array<{ street: string, city: string, state: string | null, country: string, zipCode: string, recipient: string | null, telephone: string | null, company: string | null }> } | null, mySessions: Array<{ id: string, lastUsedAt: string, userAgent: string | null, current: boolean }> };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
@@ -123,12 +129,24 @@ export type SignOutElsewhereMutation = { signOutEverywhere:
     | { __typename: 'ValidationFailed', message: string }
    };
 
+export type BecomeSellerMutationVariables = Exact<{
+  input: BecomeSellerInput;
+}>;
+
+
+export type BecomeSellerMutation = { becomeSeller:
+    | { __typename: 'BecomeSellerPayload' }
+    | { __typename: 'Seller' }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ path: Array<string>, message: string }> }
+   };
+
 export type FieldErrorsFragment = { fields: Array<{ path: Array<string>, message: string }> };
 
 export type AddressPartsFragment = { street: string, city: string, state: string | null, country: string, zipCode: string, recipient: string | null, telephone: string | null, company: string | null };
 
-export const ProfileDocument = "query Profile { me { id username email firstName lastName roles version addresses { ...AddressParts } } mySessions { id lastUsedAt userAgent current } } fragment AddressParts on Address { street city state country zipCode recipient telephone company }" as Document<ProfileQuery, ProfileQueryVariables>;
+export const ProfileDocument = "query Profile { me { id username email firstName lastName roles seller { displayName } version addresses { ...AddressParts } } mySessions { id lastUsedAt userAgent current } } fragment AddressParts on Address { street city state country zipCode recipient telephone company }" as Document<ProfileQuery, ProfileQueryVariables>;
 export const UpdateProfileDocument = "mutation UpdateProfile($input: UpdateProfileInput!) { updateProfile(input: $input) { __typename ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const ChangePasswordDocument = "mutation ChangePassword($input: ChangePasswordInput!) { changePassword(input: $input) { __typename ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const EndSessionDocument = "mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { __typename ... on Refusal { message } } }" as Document<EndSessionMutation, EndSessionMutationVariables>;
 export const SignOutElsewhereDocument = "mutation SignOutElsewhere($input: SignOutEverywhereInput!) { signOutEverywhere(input: $input) { __typename ... on Refusal { message } } }" as Document<SignOutElsewhereMutation, SignOutElsewhereMutationVariables>;
+export const BecomeSellerDocument = "mutation BecomeSeller($input: BecomeSellerInput!) { becomeSeller(input: $input) { __typename ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<BecomeSellerMutation, BecomeSellerMutationVariables>;

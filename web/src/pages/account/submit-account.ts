@@ -1,6 +1,7 @@
 import type { FormAnswer, PageRequest } from '../../page.ts';
 import { messagesByField } from '../checkout/place-order.ts';
 import {
+  BecomeSellerDocument,
   ChangePasswordDocument,
   EndSessionDocument,
   SignOutElsewhereDocument,
@@ -16,6 +17,7 @@ export async function submitAccount(
   if (what === 'change-password') return changePassword(request, form);
   if (what === 'end-session') return endSession(request, form);
   if (what === 'end-others') return endOthers(request);
+  if (what === 'become-seller') return becomeSeller(request, form);
   return updateProfile(request, form);
 }
 
@@ -58,4 +60,13 @@ async function endOthers({ ask }: PageRequest): Promise<FormAnswer> {
   });
   if (!('message' in answer)) return { to: '/my/account?saved' };
   return { refused: { code: answer.__typename, message: answer.message, values: {} } };
+}
+
+async function becomeSeller({ ask }: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
+  const displayName = (form.get('displayName') ?? '').trim();
+  const { becomeSeller: answer } = await ask(BecomeSellerDocument, { input: { displayName } });
+  if (!('message' in answer)) return { to: '/my/account?saved' };
+  const { __typename: code, message } = answer;
+  const values = { do: 'become-seller', displayName };
+  return { refused: { code, message, fields: messagesByField(answer.fields), values } };
 }

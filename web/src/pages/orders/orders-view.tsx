@@ -3,6 +3,7 @@ import type { Want } from '../../browser/live/want.ts';
 import type { View } from '../../page.ts';
 import { LiveBadge } from '../../parts/live-badge.tsx';
 import { Money } from '../../parts/money.tsx';
+import { OrderBadge } from '../../parts/order-badge.tsx';
 import { timeText } from '../../parts/time-text.ts';
 import type { OrdersData } from './load-orders.ts';
 import { OrdersChangesDocument, type OrdersChangesSubscription } from './orders.generated.ts';
@@ -51,7 +52,7 @@ export const OrdersView: View<OrdersData> = ({ data: loaded, setting }) => {
               <a href={`/my/orders/${id}`}>
                 <span class="row">
                   <strong>{number}</strong>
-                  <span class={`badge ${badgeOf(status)}`}>{words.order.statuses[status]}</span>
+                  <OrderBadge status={status} words={words} />
                 </span>
                 <span class="soft">
                   {items
@@ -82,8 +83,3 @@ export const OrdersView: View<OrdersData> = ({ data: loaded, setting }) => {
     </>
   );
 };
-
-function badgeOf(status: string): string {
-  if (status === 'FAILED' || status === 'CANCELLED') return 'none';
-  return status === 'DELIVERED' || status === 'CONFIRMED' || status === 'SHIPPED' ? 'some' : 'few';
-}

@@ -1,5 +1,11 @@
-import { enOrders } from './en-orders.ts';
-import { enSales } from './en-sales.ts';
+import { enBoard } from './words/en-board.ts';
+import { enImport } from './words/en-import.ts';
+import { enOrders } from './words/en-orders.ts';
+import { enPictures, enProduct, enVariants } from './words/en-product.ts';
+import { enProducts } from './words/en-products.ts';
+import { enFaults, enRefusals } from './words/en-refusals.ts';
+import { enSales } from './words/en-sales.ts';
+import { enStock } from './words/en-stock.ts';
 
 /** The texts of sellers' pages in English. */
 export const en = {
@@ -7,15 +13,23 @@ export const en = {
   menu: {
     '/sell': 'To do',
     '/sell/orders': 'Orders',
+    '/sell/products': 'Products',
+    '/sell/stock': 'Stock',
+    '/sell/import': 'Import',
     '/sell/sales': 'Sales',
     '/sell/forecast': 'Forecast',
     '/sell/reorder': 'Reorder',
     '/sell/earnings': 'Earnings',
   },
-  board: {
-    title: 'To do',
-    toShip: 'Parcels to ship',
-  },
+  board: enBoard,
+  products: enProducts,
+  product: enProduct,
+  pictures: enPictures,
+  variants: enVariants,
+  import: enImport,
+  stock: enStock,
+  faults: enFaults,
+  refusals: enRefusals,
   ...enOrders,
   ...enSales,
 };

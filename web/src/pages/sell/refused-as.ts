@@ -15,7 +15,9 @@ export function refusedAs(
   language: Language,
   values: Readonly<Record<string, string>>,
 ): Refused {
-  const known = Object.entries(sellWords[language].refusals).find(([name]) => name === code)?.[1];
+  const known = Object.entries(sellWords[language].parcelRefusals).find(
+    ([name]) => name === code,
+  )?.[1];
   if (!fields) return { code, message: known ?? message, values };
   const messages = Object.fromEntries(
     fields.map(({ path, message: text }) => [path.at(-1) ?? '', text]),

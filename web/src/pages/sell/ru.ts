@@ -1,5 +1,11 @@
-import { ruOrders } from './ru-orders.ts';
-import { ruSales } from './ru-sales.ts';
+import { ruBoard } from './words/ru-board.ts';
+import { ruImport } from './words/ru-import.ts';
+import { ruOrders } from './words/ru-orders.ts';
+import { ruPictures, ruProduct, ruVariants } from './words/ru-product.ts';
+import { ruProducts } from './words/ru-products.ts';
+import { ruFaults, ruRefusals } from './words/ru-refusals.ts';
+import { ruSales } from './words/ru-sales.ts';
+import { ruStock } from './words/ru-stock.ts';
 import type { SellWords } from './words.ts';
 
 /** The texts of sellers' pages in Russian. */
@@ -7,15 +13,23 @@ export const ru: SellWords = {
   menu: {
     '/sell': 'Задачи',
     '/sell/orders': 'Заказы',
+    '/sell/products': 'Товары',
+    '/sell/stock': 'Остатки',
+    '/sell/import': 'Загрузка',
     '/sell/sales': 'Продажи',
     '/sell/forecast': 'Прогноз',
     '/sell/reorder': 'Закупка',
     '/sell/earnings': 'Доход',
   },
-  board: {
-    title: 'Задачи',
-    toShip: 'Посылки к отправке',
-  },
+  board: ruBoard,
+  products: ruProducts,
+  product: ruProduct,
+  pictures: ruPictures,
+  variants: ruVariants,
+  import: ruImport,
+  stock: ruStock,
+  faults: ruFaults,
+  refusals: ruRefusals,
   ...ruOrders,
   ...ruSales,
 };

@@ -6,6 +6,6 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HealthQuery = { health: Array<{ service: string, reachable: boolean, ready: boolean, dependencies: Array<{ name: string, available: boolean }> }> };
+export type HealthQuery = { health: Array<{ service: string, reachable: boolean, ready: boolean, outboxPending: number | null, outboxOldestAgeSeconds: number | null, parkedMessages: number | null, deadLetters: number | null, dependencies: Array<{ name: string, available: boolean }>, lag: Array<{ topic: string, records: string }> | null }> };
 
-export const HealthDocument = "query Health { health { service reachable ready dependencies { name available } } }" as Document<HealthQuery, HealthQueryVariables>;
+export const HealthDocument = "query Health { health { service reachable ready dependencies { name available } lag { topic records } outboxPending outboxOldestAgeSeconds parkedMessages deadLetters } }" as Document<HealthQuery, HealthQueryVariables>;

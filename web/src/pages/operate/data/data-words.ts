@@ -1,0 +1,63 @@
+import type { Language } from '../../../words/words.ts';
+
+const en = {
+  title: 'Search',
+  hint: 'Part of an order’s number or note, a name, an e-mail address, a product or its code, a tracking number, an address.',
+  q: 'What to search',
+  orders: 'Orders',
+  users: 'Users',
+  products: 'Products',
+  deliveries: 'Deliveries',
+  more: 'There are more: write more of what you search.',
+  code: 'Code',
+  name: 'Name',
+  seller: 'Seller',
+  price: 'Price',
+  stock: 'Free stock',
+  status: 'Status',
+  order: 'Order',
+  tracking: 'Tracking number',
+  slot: 'Slot',
+  address: 'Address',
+  productStatuses: { ACTIVE: 'On sale', DRAFT: 'Draft', ARCHIVED: 'Archived' },
+  deliveryStatuses: {
+    RESERVED: 'Slot reserved',
+    CANCELLED: 'Cancelled',
+    SCHEDULED: 'Scheduled',
+    IN_TRANSIT: 'On its way',
+    DELIVERED: 'Delivered',
+    FAILED: 'Came back',
+  },
+};
+const ru: typeof en = {
+  title: 'Поиск',
+  hint: 'Часть номера заказа или примечания, имя, почта, товар или его код, номер отправления, адрес.',
+  q: 'Что искать',
+  orders: 'Заказы',
+  users: 'Люди',
+  products: 'Товары',
+  deliveries: 'Доставки',
+  more: 'Есть ещё: уточните запрос.',
+  code: 'Код',
+  name: 'Название',
+  seller: 'Продавец',
+  price: 'Цена',
+  stock: 'Свободно',
+  status: 'Состояние',
+  order: 'Заказ',
+  tracking: 'Номер отправления',
+  slot: 'Время',
+  address: 'Адрес',
+  productStatuses: { ACTIVE: 'В продаже', DRAFT: 'Черновик', ARCHIVED: 'В архиве' },
+  deliveryStatuses: {
+    RESERVED: 'Время занято',
+    CANCELLED: 'Отменена',
+    SCHEDULED: 'Назначена',
+    IN_TRANSIT: 'В пути',
+    DELIVERED: 'Доставлена',
+    FAILED: 'Вернулась',
+  },
+};
+
+/** The texts of the search over all data. */
+export const dataWords: Readonly<Record<Language, typeof en>> = { en, ru };

@@ -1,0 +1,73 @@
+/** The texts of one product in English. */
+export const enProduct = {
+  newTitle: 'New product',
+  newHint: 'It is on sale at once. Pictures and variants come on the next page.',
+  described: 'Description and price',
+  name: 'Name',
+  description: 'Description',
+  price: 'Price',
+  categories: 'Categories',
+  otherCategories: 'Other categories',
+  otherCategoriesHint: 'separated by commas',
+  sku: 'Code (SKU)',
+  skuHint: 'unique, and never changed',
+  stock: 'Units in stock',
+  create: 'Put on sale',
+  archive: 'Archive',
+  back: 'All products',
+  inShop: 'See it in the shop',
+  saved: 'Saved.',
+  storedNow: (value: string) => `stored now: ${value}`,
+};
+
+/** The texts of the pictures of a product in English. */
+export const enPictures = {
+  title: 'Pictures',
+  none: 'No pictures yet. Products with pictures are found more easily.',
+  alt: (place: number) => `What picture ${place} shows`,
+  named: (what: string, place: number) => `${what}: picture ${place}`,
+  up: 'Earlier',
+  down: 'Later',
+  remove: 'Delete',
+  save: 'Save texts',
+  add: 'Add a picture',
+  send: 'Send',
+  sending: 'Sending …',
+  hint: 'JPEG, PNG, WebP, AVIF or GIF, at most 8 MB. You may drop several here.',
+  full: 'A product has at most 8 pictures. Delete one to add another.',
+  alreadyThere: 'The product has this picture already.',
+  noAlt: 'Say of each picture what it shows, for those who cannot see it.',
+  unreachable: 'The shop does not answer. Send it again.',
+  faults: {
+    EMPTY_FILE: 'The file is empty. Choose another one.',
+    UNSUPPORTED_FORMAT:
+      'This is no picture that the shop reads. Send JPEG, PNG, WebP, AVIF or GIF.',
+    WRONG_FILE_TYPE: 'The content of the file is another one than its name says. Save it anew.',
+    TOO_MANY_PIXELS: 'The picture has too many pixels. Make it smaller, and send it again.',
+    UNREADABLE_PICTURE: 'The picture is damaged. Save it anew, and send it again.',
+    BODY_TOO_LARGE: 'The file is larger than 8 MB. Send a smaller one.',
+    VALIDATION_FAILED: 'Choose a picture first.',
+    RATE_LIMITED: 'These were many pictures in a minute. Go on in a minute.',
+    UNAUTHENTICATED: 'Your session has ended. Log in, and send the picture again.',
+    UNAVAILABLE: 'Pictures cannot be stored at the moment. Send it again later.',
+  },
+};
+
+/** The texts of variants in English. */
+export const enVariants = {
+  title: 'Variants',
+  hint: 'Products that differ in size or colour are shown together.',
+  create: 'Make it a product with variants',
+  groupName: 'Name of all variants together',
+  option: (place: number) => `Option ${place}`,
+  value: 'Value of this product',
+  save: 'Save variants',
+  leave: 'Take out',
+  addSku: 'Add a product by its code',
+  unknownSku: 'There is no product with this code. Look the code up in your products.',
+  inAnotherGroup: 'This product is a variant of another group. Take it out of that one first.',
+  valueMissing: 'Write a value for each option.',
+  sameValues: 'Two variants have the same values. Change one of them.',
+  twice: 'This product is a variant already.',
+  sameOption: 'Two options have the same name. Change one of them.',
+};

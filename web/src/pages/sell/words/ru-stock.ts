@@ -1,0 +1,30 @@
+import type { SellWords } from '../words.ts';
+
+/** The texts of the stock in Russian. */
+export const ruStock: SellWords['stock'] = {
+  title: 'Остатки',
+  total: 'Всего',
+  promised: 'Обещано',
+  free: 'Свободно',
+  counted: 'Посчитано',
+  set: 'Записать',
+  search: 'Название или артикул',
+  sort: 'Порядок',
+  orders: { NAME: 'По названию', STOCK: 'Сначала с меньшим остатком' },
+  show: 'Показать',
+  all: 'Показать все',
+  nothing: 'В продаже нет таких товаров.',
+  next: 'Следующая страница',
+  count: 'Считать по одному',
+  unreachable: 'Магазин не отвечает. Запишите ещё раз.',
+  countTitle: 'Пересчёт остатков',
+  place: (place, total) => `${place} из ${total}`,
+  promisedOf: (reserved, total) => `записано ${total}, из них обещано ${reserved}`,
+  more: 'Больше на один',
+  less: 'Меньше на один',
+  saveAndNext: 'Записать и дальше',
+  saveAnyway: 'Всё равно записать моё',
+  skip: 'Пропустить',
+  allCounted: 'Вы пересчитали всё, что в продаже.',
+  toList: 'Посмотреть остатки',
+};

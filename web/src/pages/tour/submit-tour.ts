@@ -1,0 +1,33 @@
+import type { FormAnswer, PageRequest } from '../../page.ts';
+import { answered } from '../operate/parts/answered.ts';
+import {
+  ClearSettingDocument,
+  SetSettingDocument,
+} from '../operate/settings/settings.generated.ts';
+
+/** How long billing stays unplugged when nobody puts the plug back. */
+const unpluggedMs = 5 * 60_000;
+
+/** Pulls the plug on billing, or puts it back, as the button says. The version names the change: sent again, it is none. */
+export async function submitTour(
+  { ask, now }: PageRequest,
+  form: URLSearchParams,
+): Promise<FormAnswer> {
+  const what = form.get('do') ?? '';
+  const version = form.get('version') ?? '';
+  const shared = { key: 'FAULT_BILLING' as const, expectedVersion: Number(version) };
+  if (what === 'plug-in') {
+    const idempotencyKey = `tour-plug-in-${version}`;
+    const { clearSetting } = await ask(ClearSettingDocument, {
+      input: { ...shared, idempotencyKey },
+    });
+    return answered(clearSetting, '/tour#end', form);
+  }
+  if (!form.has('confirmed'))
+    return { refused: { code: 'NotConfirmed', message: 'NotConfirmed', values: {} } };
+  const until = new Date(now.getTime() + unpluggedMs).toISOString();
+  const { setSetting } = await ask(SetSettingDocument, {
+    input: { ...shared, value: 'FAIL', until, idempotencyKey: crypto.randomUUID() },
+  });
+  return answered(setSetting, '/tour#order', form);
+}

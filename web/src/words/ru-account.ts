@@ -1,0 +1,35 @@
+import type { enAccount } from './en-account.ts';
+
+/** The texts of the account in Russian. */
+export const ruAccount: typeof enAccount = {
+  account: {
+    title: 'Ваш профиль',
+    username: 'Имя пользователя',
+    firstName: 'Имя',
+    lastName: 'Фамилия',
+    email: 'Почта',
+    save: 'Сохранить',
+    saved: 'Сохранено.',
+    addresses: 'Адреса',
+    addAddress: 'Добавить адрес',
+    noAddresses: 'Адреса пока нет. Добавьте его, и следующий заказ пойдёт быстрее.',
+    password: 'Пароль',
+    passwordHint: 'С новым паролем вы выйдете во всех других браузерах.',
+    changePassword: 'Сменить пароль',
+    currentPassword: 'Нынешний пароль',
+    newPassword: 'Новый пароль',
+    newPasswordAgain: 'Новый пароль ещё раз',
+    notTheSame: 'Новые пароли не совпадают. Напишите дважды один и тот же.',
+    sessions: 'Где вы вошли',
+    thisBrowser: 'Этот браузер',
+    lastUsed: 'Последний раз',
+    unknownBrowser: 'Неизвестный браузер',
+    endSession: 'Выйти там',
+    endOthers: 'Выйти везде, кроме этого браузера',
+    selling: 'Продавайте здесь',
+    sellingHint: 'Назовите свой магазин, и появятся страницы товаров, посылок и доходов.',
+    sellerName: 'Имя, которое видят покупатели',
+    becomeSeller: 'Стать продавцом',
+    toSelling: 'К страницам продавца',
+  },
+};
