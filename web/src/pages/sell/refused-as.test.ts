@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { refusedAs } from './refused-as.ts';
-import { sellWords } from './words.ts';
+import { orderWords } from './words/order-words.ts';
 
 const schema = readFileSync(new URL('../../../../schema/public.graphql', import.meta.url), 'utf8');
 
@@ -16,8 +16,8 @@ describe('a refusal of a form of sellers', () => {
   it.each(unions)('of %s has a text of ours in each language, whatever it is', (mutation) => {
     const refusals = refusalsOf(`${mutation}Result`);
     expect(refusals.length).toBeGreaterThan(3);
-    for (const words of Object.values(sellWords))
-      expect(Object.keys(words.refusals)).toEqual(expect.arrayContaining([...refusals]));
+    for (const words of Object.values(orderWords))
+      expect(Object.keys(words.parcelRefusals)).toEqual(expect.arrayContaining([...refusals]));
   });
 
   it('names what is wrong with each field, and keeps what was written', () => {

@@ -1,10 +1,8 @@
 import { ruBoard } from './words/ru-board.ts';
 import { ruImport } from './words/ru-import.ts';
-import { ruOrders } from './words/ru-orders.ts';
 import { ruPictures, ruProduct, ruVariants } from './words/ru-product.ts';
 import { ruProducts } from './words/ru-products.ts';
 import { ruFaults, ruRefusals } from './words/ru-refusals.ts';
-import { ruSales } from './words/ru-sales.ts';
 import { ruStock } from './words/ru-stock.ts';
 import type { SellWords } from './words.ts';
 
@@ -30,6 +28,4 @@ export const ru: SellWords = {
   stock: ruStock,
   faults: ruFaults,
   refusals: ruRefusals,
-  ...ruOrders,
-  ...ruSales,
 };

@@ -60,7 +60,8 @@ export async function loadSales({
   });
   const currencies = currenciesOf(loaded);
   const wanted = searchParams.get('currency');
-  const currency = currencies.find((known) => known === wanted) ?? currencies[0] ?? loaded.shop.currency;
+  const currency =
+    currencies.find((known) => known === wanted) ?? currencies[0] ?? loaded.shop.currency;
   return {
     ...{ range, by, currency, currencies },
     current: rangeOf(loaded.current, starts.slice(count), currency),
