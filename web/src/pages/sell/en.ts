@@ -1,10 +1,8 @@
 import { enBoard } from './words/en-board.ts';
 import { enImport } from './words/en-import.ts';
-import { enOrders } from './words/en-orders.ts';
 import { enPictures, enProduct, enVariants } from './words/en-product.ts';
 import { enProducts } from './words/en-products.ts';
 import { enFaults, enRefusals } from './words/en-refusals.ts';
-import { enSales } from './words/en-sales.ts';
 import { enStock } from './words/en-stock.ts';
 
 /** The texts of sellers' pages in English. */
@@ -30,6 +28,4 @@ export const en = {
   stock: enStock,
   faults: enFaults,
   productRefusals: enRefusals,
-  ...enOrders,
-  ...enSales,
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { refusedAs } from './refused-as.ts';
-import { sellWords } from './words.ts';
+import { orderWords } from './words/order-words.ts';
 
 const schema = readFileSync(new URL('../../../../schema/public.graphql', import.meta.url), 'utf8');
 
@@ -16,7 +16,7 @@ describe('a refusal of a form of sellers', () => {
   it.each(unions)('of %s has a text of ours in each language, whatever it is', (mutation) => {
     const refusals = refusalsOf(`${mutation}Result`);
     expect(refusals.length).toBeGreaterThan(3);
-    for (const words of Object.values(sellWords))
+    for (const words of Object.values(orderWords))
       expect(Object.keys(words.parcelRefusals)).toEqual(expect.arrayContaining([...refusals]));
   });
 

@@ -1,6 +1,6 @@
 import type { Refused } from '../../page.ts';
 import type { Language } from '../../words/words.ts';
-import { sellWords } from './words.ts';
+import { orderWords } from './words/order-words.ts';
 
 /** A refusal of the graph, with what some of them name besides. */
 export type Refusal = {
@@ -15,7 +15,7 @@ export function refusedAs(
   language: Language,
   values: Readonly<Record<string, string>>,
 ): Refused {
-  const known = Object.entries(sellWords[language].parcelRefusals).find(
+  const known = Object.entries(orderWords[language].parcelRefusals).find(
     ([name]) => name === code,
   )?.[1];
   if (!fields) return { code, message: known ?? message, values };

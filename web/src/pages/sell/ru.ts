@@ -1,11 +1,9 @@
 import type { en } from './en.ts';
 import { ruBoard } from './words/ru-board.ts';
 import { ruImport } from './words/ru-import.ts';
-import { ruOrders } from './words/ru-orders.ts';
 import { ruPictures, ruProduct, ruVariants } from './words/ru-product.ts';
 import { ruProducts } from './words/ru-products.ts';
 import { ruFaults, ruRefusals } from './words/ru-refusals.ts';
-import { ruSales } from './words/ru-sales.ts';
 import { ruStock } from './words/ru-stock.ts';
 
 /** The texts of sellers' pages in Russian. */
@@ -30,6 +28,4 @@ export const ru: typeof en = {
   stock: ruStock,
   faults: ruFaults,
   productRefusals: ruRefusals,
-  ...ruOrders,
-  ...ruSales,
 };

@@ -2,7 +2,7 @@ import type { Setting } from '../../../page.ts';
 import { Money } from '../../../parts/money.tsx';
 import { TableFrame } from '../../../parts/table-frame.tsx';
 import { timeText } from '../../../parts/time-text.ts';
-import { sellWords } from '../words.ts';
+import { orderWords } from '../words/order-words.ts';
 import type { EarningsData } from './load-earnings.ts';
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
 
 /** Every change of what is due and what will be, with the order that it is for. */
 export function EarningsEntries({ of: { edges, pageInfo }, setting }: Props) {
-  const words = sellWords[setting.language].earnings;
+  const words = orderWords[setting.language].earnings;
   return (
     <div class="panel">
       <h2>{words.entries}</h2>
@@ -36,7 +36,7 @@ export function EarningsEntries({ of: { edges, pageInfo }, setting }: Props) {
 type TableProps = { readonly edges: Props['of']['edges']; readonly setting: Setting };
 
 function EntryTable({ edges, setting }: TableProps) {
-  const words = sellWords[setting.language].earnings;
+  const words = orderWords[setting.language].earnings;
   return (
     <TableFrame label={words.entries}>
       <thead>

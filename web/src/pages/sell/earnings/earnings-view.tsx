@@ -3,14 +3,14 @@ import { Field } from '../../../parts/field.tsx';
 import { Money, type MoneyValue } from '../../../parts/money.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { timeText } from '../../../parts/time-text.ts';
-import { sellWords } from '../words.ts';
+import { orderWords } from '../words/order-words.ts';
 import { EarningsEntries } from './earnings-entries.tsx';
 import type { EarningsData } from './load-earnings.ts';
 
 /** What a seller has earned: what is due, what will be, what was paid, and every change. */
 export const EarningsView: View<EarningsData> = ({ data, setting, refused }) => {
   const { earnings, isRequested } = data;
-  const words = sellWords[setting.language].earnings;
+  const words = orderWords[setting.language].earnings;
   return (
     <>
       <h1>{words.title}</h1>
@@ -58,7 +58,7 @@ type DueProps = {
 };
 
 function Due({ data: { earnings, key }, setting, refused }: DueProps) {
-  const words = sellWords[setting.language].earnings;
+  const words = orderWords[setting.language].earnings;
   const due = BigInt(earnings.due.minorUnits);
   return (
     <section class="panel">
@@ -92,7 +92,7 @@ type PayoutsProps = {
 };
 
 function Payouts({ of: { edges, pageInfo }, setting }: PayoutsProps) {
-  const words = sellWords[setting.language].earnings;
+  const words = orderWords[setting.language].earnings;
   return (
     <section class="panel" aria-labelledby="payouts">
       <h2 id="payouts">{words.payouts}</h2>

@@ -5,7 +5,7 @@ import { Fan } from '../../../parts/charts/fan.tsx';
 import { Line } from '../../../parts/charts/line.tsx';
 import { periodScale, valueScale } from '../../../parts/charts/scales.ts';
 import { dayText } from '../../../parts/time-text.ts';
-import { sellWords } from '../words.ts';
+import { salesWords } from '../words/sales-words.ts';
 import { dateLabel } from './date-label.ts';
 import type { ForecastData } from './load-forecast.ts';
 
@@ -13,7 +13,7 @@ type Props = { readonly data: ForecastData; readonly setting: Setting };
 
 /** What was sold on each day, and what is expected from today on: the mean, and the range of 80 of 100 cases. */
 export function DemandChart({ data: { history, forecast }, setting }: Props) {
-  const words = sellWords[setting.language].forecast;
+  const words = salesWords[setting.language].forecast;
   const points = forecast.points.map(({ date, mean, low80, high80 }) => ({
     ...{ date, mean: Number(mean), low: Number(low80), high: Number(high80) },
   }));

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { Setting } from '../../../page.ts';
 import { dayText } from '../../../parts/time-text.ts';
-import { sellWords } from '../words.ts';
+import { salesWords } from '../words/sales-words.ts';
 import type { ForecastData } from './load-forecast.ts';
 
 type Props = { readonly data: ForecastData; readonly setting: Setting };
 
 /** What a forecast says, in figures: how much, until when, when to order, and how wrong such forecasts were. */
 export function ForecastFacts({ data, setting }: Props) {
-  const words = sellWords[setting.language].forecast;
+  const words = salesWords[setting.language].forecast;
   const { product, forecast } = data;
   const { reorderPoint, historyDays, maskedDays } = forecast;
   return (
@@ -50,7 +50,7 @@ function Fact({ title, hint, children }: FactProps) {
 }
 
 function Demand({ days, data, setting }: Props & { readonly days: number }) {
-  const words = sellWords[setting.language].forecast;
+  const words = salesWords[setting.language].forecast;
   const sum = data.forecast.sums[days - 1];
   if (!sum) return null;
   const number = numbersOf(setting, 0);
@@ -65,7 +65,7 @@ function Demand({ days, data, setting }: Props & { readonly days: number }) {
 }
 
 function StockOut({ data: { product, forecast }, setting }: Props) {
-  const words = sellWords[setting.language].forecast;
+  const words = salesWords[setting.language].forecast;
   const { expected, earliest, latest } = forecast.stockOutDate ?? {};
   const text = (date: string | null | undefined) =>
     date ? dayText(`${date}T12:00:00Z`, { ...setting, timeZone: 'UTC' }) : words.later;
@@ -81,7 +81,7 @@ function StockOut({ data: { product, forecast }, setting }: Props) {
 }
 
 function Errors({ data: { forecast }, setting }: Props) {
-  const words = sellWords[setting.language].forecast;
+  const words = salesWords[setting.language].forecast;
   const { errors } = forecast;
   const number = numbersOf(setting, 2);
   if (!errors)

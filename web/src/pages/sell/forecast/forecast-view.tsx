@@ -1,5 +1,5 @@
 import type { Setting, View } from '../../../page.ts';
-import { sellWords } from '../words.ts';
+import { salesWords } from '../words/sales-words.ts';
 import { DemandChart } from './demand-chart.tsx';
 import { ForecastFacts } from './forecast-facts.tsx';
 import type { ForecastData } from './load-forecast.ts';
@@ -7,7 +7,7 @@ import { StockChart } from './stock-chart.tsx';
 
 /** What will be wanted of a product, or of all: with its range, when the stock ends, and how good such forecasts were. */
 export const ForecastView: View<ForecastData> = ({ data, setting }) => {
-  const words = sellWords[setting.language].forecast;
+  const words = salesWords[setting.language].forecast;
   const { product, forecast } = data;
   const isKnown = forecast.points.length > 0;
   return (
@@ -31,7 +31,7 @@ export const ForecastView: View<ForecastData> = ({ data, setting }) => {
 type Props = { readonly data: ForecastData; readonly setting: Setting };
 
 function Choice({ data: { product, products, leadDays }, setting }: Props) {
-  const words = sellWords[setting.language].forecast;
+  const words = salesWords[setting.language].forecast;
   const isListed = products.some(({ id }) => id === product?.id);
   return (
     <form action="/sell/forecast" method="get" class="sorting forecast-choice">

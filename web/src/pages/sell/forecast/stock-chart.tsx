@@ -5,7 +5,7 @@ import { Fan } from '../../../parts/charts/fan.tsx';
 import { Line } from '../../../parts/charts/line.tsx';
 import { periodScale, valueScale } from '../../../parts/charts/scales.ts';
 import { dayText } from '../../../parts/time-text.ts';
-import { sellWords } from '../words.ts';
+import { salesWords } from '../words/sales-words.ts';
 import { dateLabel } from './date-label.ts';
 import type { Forecast } from './load-forecast.ts';
 import { stockLeft } from './stock-left.ts';
@@ -18,7 +18,7 @@ type Props = {
 
 /** How much of the stock will be left at the end of each day, if nothing is added: the mean, and its range. */
 export function StockChart({ available, sums, setting }: Props) {
-  const words = sellWords[setting.language].forecast;
+  const words = salesWords[setting.language].forecast;
   const { language } = setting;
   const left = stockLeft(available, sums);
   const scales = {

@@ -10,7 +10,7 @@ const pageSize = 20;
 /** The lists of orders, by what is still to do; the first one is shown when none is chosen. */
 export const tabs = ['ship', 'way', 'done', 'all'] as const;
 
-export type Tab = (typeof tabs)[number];
+type Tab = (typeof tabs)[number];
 
 type Statuses = NonNullable<SellOrdersQueryVariables['statusIn']>;
 

@@ -4,7 +4,7 @@ import type { Want } from '../../../browser/live/want.ts';
 import type { Setting, View } from '../../../page.ts';
 import { LiveBadge } from '../../../parts/live-badge.tsx';
 import { Notice } from '../../../parts/notice.tsx';
-import { sellWords } from '../words.ts';
+import { orderWords } from '../words/order-words.ts';
 import { type SellOrdersData, tabs } from './load-orders.ts';
 import {
   SellerOrdersChangesDocument,
@@ -34,7 +34,7 @@ export const OrdersView: View<SellOrdersData> = ({ data: loaded, setting, refuse
   const [isReady, setIsReady] = useState(false);
   useEffect(() => setIsReady(true), []);
   useRowKeys(form);
-  const words = sellWords[setting.language].orders;
+  const words = orderWords[setting.language].orders;
   const { rows, next, done, path } = data;
   return (
     <>
@@ -73,7 +73,7 @@ type ListsProps = { readonly data: SellOrdersData; readonly setting: Setting };
 
 /** The choice of a list, and the search in it. */
 function Lists({ data: { tab, counts, search }, setting: { language } }: ListsProps) {
-  const words = sellWords[language].orders;
+  const words = orderWords[language].orders;
   return (
     <div class="list-choice">
       <nav class="chips" aria-label={words.lists}>

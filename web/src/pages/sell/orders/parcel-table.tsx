@@ -2,7 +2,7 @@ import type { Refused, Setting } from '../../../page.ts';
 import { Money } from '../../../parts/money.tsx';
 import { TableFrame } from '../../../parts/table-frame.tsx';
 import { dayText, hoursText, timeText } from '../../../parts/time-text.ts';
-import { sellWords } from '../words.ts';
+import { orderWords } from '../words/order-words.ts';
 import type { ParcelRow, SellOrdersData } from './load-orders.ts';
 import { ParcelBadge } from './parcel-badge.tsx';
 
@@ -18,7 +18,7 @@ type Props = {
 /** The parcels of a list, to mark, and what can be done with all that are marked. */
 export function ParcelTable({ data, setting, refused }: Props) {
   const { rows, tab, key } = data;
-  const words = sellWords[setting.language].orders;
+  const words = orderWords[setting.language].orders;
   return (
     <>
       <input type="hidden" name="key" value={key} />
@@ -52,7 +52,7 @@ export function ParcelTable({ data, setting, refused }: Props) {
 }
 
 function Buttons({ data: { rows }, setting: { language } }: Omit<Props, 'refused'>) {
-  const words = sellWords[language].orders;
+  const words = orderWords[language].orders;
   const may = (action: string) =>
     rows.some(({ parcel: { actions } }) => actions.some((one) => one === action));
   return (
@@ -79,7 +79,7 @@ type RowProps = ParcelRow & Pick<Props, 'setting' | 'refused'>;
 function Row({ order, parcel, setting, refused }: RowProps) {
   const { id, items, delivery, subtotal, version } = parcel;
   const { recipient, street, city } = order.shippingAddress;
-  const words = sellWords[setting.language].orders;
+  const words = orderWords[setting.language].orders;
   const slot = delivery?.slot;
   const problem = refused?.fields?.[id];
   return (
@@ -131,7 +131,7 @@ type TrackingProps = Pick<RowProps, 'parcel' | 'setting' | 'refused'> & { readon
 
 function Tracking({ parcel, number, setting, refused }: TrackingProps) {
   const { id, actions, trackingNumber } = parcel;
-  const words = sellWords[setting.language].orders;
+  const words = orderWords[setting.language].orders;
   if (!actions.includes('SHIP')) return trackingNumber ? <code>{trackingNumber}</code> : <>–</>;
   return (
     <input

@@ -1,6 +1,6 @@
 import type { FormAnswer, PageRequest, Refused } from '../../../page.ts';
 import { type Refusal, refusedAs } from '../refused-as.ts';
-import { sellWords } from '../words.ts';
+import { orderWords } from '../words/order-words.ts';
 import { listOf } from './load-orders.ts';
 import { DeliverParcelDocument, ShipParcelDocument } from './orders.generated.ts';
 
@@ -16,7 +16,7 @@ export async function submitOrders(
   const what = form.get('do');
   const values = Object.fromEntries(form);
   if (parcels.length === 0) {
-    const message = sellWords[request.language].orders.nothingMarked;
+    const message = orderWords[request.language].orders.nothingMarked;
     return { refused: { code: 'NothingMarked', message, values } };
   }
   if (what === 'slips') {
@@ -49,7 +49,7 @@ async function changeAll(
     list.set('done', `${what}-${parcels.length}`);
     return { to: `${pathname}?${list}` };
   }
-  const words = sellWords[request.language].orders;
+  const words = orderWords[request.language].orders;
   // A parcel that has left meanwhile is on another list, so its row is not here to say why.
   const reasons = Object.entries(fields).map(
     ([id, text]) => `${form.get(`number-${id}`)}: ${text}`,

@@ -1,6 +1,6 @@
 import type { Refused, Setting } from '../../../page.ts';
 import { Field } from '../../../parts/field.tsx';
-import { sellWords } from '../words.ts';
+import { orderWords } from '../words/order-words.ts';
 import type { SellParcelData } from './load-parcel.ts';
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 export function ParcelForms(props: Props) {
   const { data, setting } = props;
   const { actions, status } = data.parcel;
-  const words = sellWords[setting.language].parcel;
+  const words = orderWords[setting.language].parcel;
   const isWaiting = status === 'PENDING' && !['CANCELLED', 'FAILED'].includes(data.order.status);
   const has = (action: string) => actions.some((one) => one === action);
   if (!['SHIP', 'DELIVER', 'CANCEL'].some(has))
@@ -28,7 +28,7 @@ export function ParcelForms(props: Props) {
 }
 
 function ShipForm({ data, setting, refused }: Props) {
-  const words = sellWords[setting.language].parcel;
+  const words = orderWords[setting.language].parcel;
   return (
     <section class="panel" aria-labelledby="ship">
       <h2 id="ship">{words.shipTitle}</h2>
@@ -51,7 +51,7 @@ function ShipForm({ data, setting, refused }: Props) {
 }
 
 function DeliverForm({ data, setting, refused }: Props) {
-  const words = sellWords[setting.language].parcel;
+  const words = orderWords[setting.language].parcel;
   return (
     <form method="post" class="panel quiet-form" action={`/sell/orders/${data.order.id}`}>
       <Sent data={data} refused={refused} />
@@ -65,7 +65,7 @@ function DeliverForm({ data, setting, refused }: Props) {
 
 function CancelForm({ data, setting, refused }: Props) {
   const { parcel, order } = data;
-  const words = sellWords[setting.language].parcel;
+  const words = orderWords[setting.language].parcel;
   const values = refused?.values ?? {};
   return (
     <details class="panel" open={values.do?.startsWith('cancel') === true}>

@@ -1,14 +1,14 @@
 import type { Setting } from '../../../page.ts';
 import { Money } from '../../../parts/money.tsx';
 import { TableFrame } from '../../../parts/table-frame.tsx';
-import { sellWords } from '../words.ts';
+import { orderWords } from '../words/order-words.ts';
 import type { SellParcelData } from './load-parcel.ts';
 
 type Props = { readonly parcel: SellParcelData['parcel']; readonly setting: Setting };
 
 /** What is in a parcel, and what of it was cancelled or refunded. */
 export function ParcelItems({ parcel: { items, subtotal, trackingNumber }, setting }: Props) {
-  const words = sellWords[setting.language].parcel;
+  const words = orderWords[setting.language].parcel;
   const { tracking } = setting.words.order;
   return (
     <div>

@@ -1,7 +1,7 @@
 import type { Setting } from '../../../page.ts';
 import { Money } from '../../../parts/money.tsx';
 import { dayText, timeText } from '../../../parts/time-text.ts';
-import { sellWords } from '../words.ts';
+import { orderWords } from '../words/order-words.ts';
 import type { SellParcelData } from './load-parcel.ts';
 
 type Props = { readonly data: SellParcelData; readonly setting: Setting };
@@ -17,7 +17,7 @@ export function ParcelMoney(props: Props) {
 }
 
 function Earnings({ data: { parcel }, setting }: Props) {
-  const words = sellWords[setting.language].parcel;
+  const words = orderWords[setting.language].parcel;
   const { earnings } = parcel;
   if (!earnings)
     return (
@@ -55,7 +55,7 @@ function Earnings({ data: { parcel }, setting }: Props) {
 }
 
 function Refunds({ data: { order }, setting }: Props) {
-  const words = sellWords[setting.language].parcel;
+  const words = orderWords[setting.language].parcel;
   if (order.refunds.length === 0) return null;
   return (
     <section class="panel" aria-labelledby="refunds">

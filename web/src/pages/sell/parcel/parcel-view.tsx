@@ -4,7 +4,7 @@ import { LiveBadge } from '../../../parts/live-badge.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { dayText, hoursText, timeText } from '../../../parts/time-text.ts';
 import { ParcelBadge } from '../orders/parcel-badge.tsx';
-import { sellWords } from '../words.ts';
+import { orderWords } from '../words/order-words.ts';
 import type { SellParcelData } from './load-parcel.ts';
 import { ParcelForms } from './parcel-forms.tsx';
 import { ParcelItems } from './parcel-items.tsx';
@@ -16,7 +16,7 @@ const eventsOf = ({ order }: SellParcelData) => order.timeline;
 export const ParcelView: View<SellParcelData> = ({ data: loaded, setting, refused }) => {
   const { data, connection } = useLiveOrder(loaded, loaded.order.id, eventsOf);
   const { order, parcel } = data;
-  const words = sellWords[setting.language].parcel;
+  const words = orderWords[setting.language].parcel;
   return (
     <>
       <div class="heading">
@@ -30,7 +30,7 @@ export const ParcelView: View<SellParcelData> = ({ data: loaded, setting, refuse
         </span>
         <a href="/sell/orders">{words.toOrders}</a>
         <a href={`/sell/slips?${new URLSearchParams({ parcel: parcel.id })}`}>
-          {sellWords[setting.language].slips.title}
+          {orderWords[setting.language].slips.title}
         </a>
       </p>
       {refused ? <Notice kind="bad">{refused.message}</Notice> : null}
@@ -52,7 +52,7 @@ export const ParcelView: View<SellParcelData> = ({ data: loaded, setting, refuse
 type Props = { readonly data: SellParcelData; readonly setting: Setting };
 
 function Recipient({ data: { order, parcel }, setting }: Props) {
-  const words = sellWords[setting.language].parcel;
+  const words = orderWords[setting.language].parcel;
   const { recipient, company, street, zipCode, city, state, country, telephone } =
     order.shippingAddress;
   const slot = parcel.delivery?.slot;
@@ -93,7 +93,7 @@ function Log({ data: { order }, setting }: Props) {
   const { order: words } = setting.words;
   return (
     <section class="panel" aria-labelledby="log">
-      <h2 id="log">{sellWords[setting.language].parcel.log}</h2>
+      <h2 id="log">{orderWords[setting.language].parcel.log}</h2>
       <ol class="log">
         {order.timeline.map(({ seq, at, status, message, parcelStatus }) => (
           <li key={seq}>

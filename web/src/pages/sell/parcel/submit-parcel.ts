@@ -1,7 +1,7 @@
 import type { FormAnswer, PageRequest } from '../../../page.ts';
 import { DeliverParcelDocument, ShipParcelDocument } from '../orders/orders.generated.ts';
 import { type Refusal, refusedAs } from '../refused-as.ts';
-import { sellWords } from '../words.ts';
+import { orderWords } from '../words/order-words.ts';
 import { CancelParcelDocument } from './parcel.generated.ts';
 
 /** Ships the parcel, marks it as delivered, or cancels it or some of its units, as the button says. */
@@ -36,7 +36,7 @@ async function cancelParcel(
 ): Promise<FormAnswer> {
   const lines = what === 'cancel' ? unitsIn(form) : null;
   if (lines?.length === 0) {
-    const message = sellWords[request.language].parcel.noUnits;
+    const message = orderWords[request.language].parcel.noUnits;
     return { refused: { code: 'NoUnits', message, values: Object.fromEntries(form) } };
   }
   const reason = (form.get('reason') ?? '').trim();

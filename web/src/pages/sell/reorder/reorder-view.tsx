@@ -2,12 +2,12 @@ import type { Setting, View } from '../../../page.ts';
 import { TableFrame } from '../../../parts/table-frame.tsx';
 import { dayText } from '../../../parts/time-text.ts';
 import { PrintButton } from '../print-button.tsx';
-import { sellWords } from '../words.ts';
+import { salesWords } from '../words/sales-words.ts';
 import type { ReorderData, ReorderLine } from './load-reorder.ts';
 
 /** What to order at the suppliers, by when, and how much. */
 export const ReorderView: View<ReorderData> = ({ data, setting }) => {
-  const words = sellWords[setting.language].reorder;
+  const words = salesWords[setting.language].reorder;
   const { lines, leadDays, looked } = data;
   return (
     <>
@@ -44,7 +44,7 @@ export const ReorderView: View<ReorderData> = ({ data, setting }) => {
 type Props = { readonly lines: readonly ReorderLine[]; readonly setting: Setting };
 
 function Lines({ lines, setting }: Props) {
-  const words = sellWords[setting.language].reorder;
+  const words = salesWords[setting.language].reorder;
   return (
     <TableFrame label={words.title}>
       <thead>
@@ -76,7 +76,7 @@ type LineProps = { readonly line: ReorderLine; readonly setting: Setting };
 
 function Line({ line, setting }: LineProps) {
   const { language } = setting;
-  const words = sellWords[language].reorder;
+  const words = salesWords[language].reorder;
   const day = (date: string) => dayText(`${date}T12:00:00Z`, { language, timeZone: 'UTC' });
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return (

@@ -19,14 +19,14 @@ export const rangeNames = Object.keys(ranges) as readonly RangeName[];
 export type Figures = SellSalesQuery['current']['totals'][number];
 
 /** A period and its figures; null for one in which nothing was ordered. */
-export type Period = {
+type Period = {
   readonly from: string;
   readonly to: string;
   readonly figures: Figures | null;
 };
 
 /** A range of time with its periods, all of which are there. */
-export type SalesRange = { readonly total: Figures | null; readonly periods: readonly Period[] };
+type SalesRange = { readonly total: Figures | null; readonly periods: readonly Period[] };
 
 export type SalesData = {
   readonly range: RangeName;
@@ -60,7 +60,8 @@ export async function loadSales({
   });
   const currencies = currenciesOf(loaded);
   const wanted = searchParams.get('currency');
-  const currency = currencies.find((known) => known === wanted) ?? currencies[0] ?? 'RUB';
+  const currency =
+    currencies.find((known) => known === wanted) ?? currencies[0] ?? loaded.shop.currency;
   return {
     ...{ range, by, currency, currencies },
     current: rangeOf(loaded.current, starts.slice(count), currency),

@@ -5,7 +5,7 @@ import { Chart } from '../../../parts/charts/chart.tsx';
 import { Line } from '../../../parts/charts/line.tsx';
 import { periodScale, valueScale } from '../../../parts/charts/scales.ts';
 import { moneyText, spaced } from '../../../parts/money-text.ts';
-import { sellWords } from '../words.ts';
+import { salesWords } from '../words/sales-words.ts';
 import type { Figures, SalesData } from './load-sales.ts';
 import { periodLabel, periodText } from './period-text.ts';
 
@@ -22,7 +22,7 @@ type Measure = {
 
 /** The sales of a range by period, as bars, and those of the range before as a line. */
 export function SalesCharts({ data, setting }: Props) {
-  const words = sellWords[setting.language].sales;
+  const words = salesWords[setting.language].sales;
   const { language } = setting;
   const { currency, by, range } = data;
   const compact = new Intl.NumberFormat(language, {
@@ -53,7 +53,7 @@ export function SalesCharts({ data, setting }: Props) {
 }
 
 function PeriodChart({ measure, data, setting }: Props & { readonly measure: Measure }) {
-  const words = sellWords[setting.language].sales;
+  const words = salesWords[setting.language].sales;
   const { current, before, by } = data;
   const { numberOf, text } = measure;
   const shown = current.periods.map(({ figures }) => numberOf(figures));

@@ -1,6 +1,6 @@
 import type { Page } from '../../../page.ts';
 import { maySeeFigures } from '../may-see-figures.ts';
-import { sellWords } from '../words.ts';
+import { salesWords } from '../words/sales-words.ts';
 import { loadSales, type SalesData } from './load-sales.ts';
 import { salesFile } from './sales-file.ts';
 import { SalesView } from './sales-view.tsx';
@@ -8,7 +8,7 @@ import { SalesView } from './sales-view.tsx';
 /** What was sold in a range of time: for sellers their own sales, for analysts those of the shop. */
 export const sellSalesPage: Page<SalesData> = {
   load: loadSales,
-  title: (_, { language }) => sellWords[language].sales.title,
+  title: (_, { language }) => salesWords[language].sales.title,
   View: SalesView,
   needsLogin: true,
   mayOpen: maySeeFigures,

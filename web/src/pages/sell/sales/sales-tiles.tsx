@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Setting } from '../../../page.ts';
 import { Money } from '../../../parts/money.tsx';
-import { sellWords } from '../words.ts';
+import { salesWords } from '../words/sales-words.ts';
 import { changeOf } from './change-of.ts';
 import type { SalesData } from './load-sales.ts';
 
@@ -9,7 +9,7 @@ type Props = { readonly data: SalesData; readonly setting: Setting };
 
 /** The figures of a range as a whole, and how each has changed against the range before. */
 export function SalesTiles({ data, setting }: Props) {
-  const words = sellWords[setting.language].sales;
+  const words = salesWords[setting.language].sales;
   const { customers, currency } = data;
   const [total, before] = [data.current.total, data.before.total];
   const number = new Intl.NumberFormat(setting.language);
@@ -72,7 +72,7 @@ function Tile({ title, change, children }: TileProps) {
 
 /** Null when there was nothing to compare with. */
 function changeText(now: number, before: number, { language }: Setting): string | null {
-  const words = sellWords[language].sales;
+  const words = salesWords[language].sales;
   const change = changeOf(now, before);
   if (change === null) return null;
   if (change === 0) return words.asBefore;

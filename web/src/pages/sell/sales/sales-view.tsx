@@ -1,14 +1,14 @@
 import type { Setting, View } from '../../../page.ts';
 import { Money } from '../../../parts/money.tsx';
 import { TableFrame } from '../../../parts/table-frame.tsx';
-import { sellWords } from '../words.ts';
+import { salesWords } from '../words/sales-words.ts';
 import { rangeNames, type SalesData } from './load-sales.ts';
 import { SalesCharts } from './sales-charts.tsx';
 import { SalesTiles } from './sales-tiles.tsx';
 
 /** What was sold in a range of time, beside the range before it: by period, by product, and to whom. */
 export const SalesView: View<SalesData> = ({ data, setting }) => {
-  const words = sellWords[setting.language].sales;
+  const words = salesWords[setting.language].sales;
   const { range, currency } = data;
   return (
     <>
@@ -45,7 +45,7 @@ type Props = { readonly data: SalesData; readonly setting: Setting };
 
 function Currencies({ data: { range, currency, currencies }, setting }: Props) {
   if (currencies.length < 2) return null;
-  const words = sellWords[setting.language].sales;
+  const words = salesWords[setting.language].sales;
   return (
     <nav class="chips" aria-label={words.currency}>
       {currencies.map((name) => (
@@ -62,7 +62,7 @@ function Currencies({ data: { range, currency, currencies }, setting }: Props) {
 }
 
 function TopProducts({ data: { top }, setting }: Props) {
-  const words = sellWords[setting.language].sales;
+  const words = salesWords[setting.language].sales;
   if (top.length === 0) return null;
   return (
     <div class="panel">

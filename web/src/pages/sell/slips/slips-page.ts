@@ -1,13 +1,13 @@
 import type { Page } from '../../../page.ts';
 import { maySell } from '../may-sell.ts';
-import { sellWords } from '../words.ts';
+import { orderWords } from '../words/order-words.ts';
 import { loadSlips, type SlipsData } from './load-slips.ts';
 import { SlipsView } from './slips-view.tsx';
 
 /** The slips of chosen parcels. */
 export const sellSlipsPage: Page<SlipsData> = {
   load: loadSlips,
-  title: (_, { language }) => sellWords[language].slips.title,
+  title: (_, { language }) => orderWords[language].slips.title,
   View: SlipsView,
   needsLogin: true,
   mayOpen: maySell,

@@ -1,12 +1,12 @@
 import type { Setting, View } from '../../../page.ts';
 import { dayText, hoursText } from '../../../parts/time-text.ts';
 import { PrintButton } from '../print-button.tsx';
-import { sellWords } from '../words.ts';
+import { orderWords } from '../words/order-words.ts';
 import type { SlipsData } from './load-slips.ts';
 
 /** A slip for each parcel, to lay into it: each on a page of its own when printed. */
 export const SlipsView: View<SlipsData> = ({ data: { slips }, setting }) => {
-  const words = sellWords[setting.language].slips;
+  const words = orderWords[setting.language].slips;
   return (
     <>
       <div class="heading">
@@ -32,7 +32,7 @@ type Props = { readonly slip: SlipsData['slips'][number]; readonly setting: Sett
 
 function Slip({ slip, setting }: Props) {
   const { order, seller, items, delivery, trackingNumber } = slip;
-  const { slips: words, parcel } = sellWords[setting.language];
+  const { slips: words, parcel } = orderWords[setting.language];
   const { tracking } = setting.words.order;
   const left = items.filter(({ quantity, cancelled }) => quantity > cancelled);
   const pieces = left.reduce((sum, { quantity, cancelled }) => sum + quantity - cancelled, 0);
