@@ -52,7 +52,7 @@ export function sseUpstream(url: string, sign: SignRequest = () => ({})): Upstre
         stopped.abort();
       };
     },
-    close: () => agent.close(),
+    close: () => agent.destroy(),
   };
 }
 

@@ -108,6 +108,8 @@ function socketsWith(headers: Headers, open: Set<WebSocket>) {
         ...{ closeTimeout },
       });
       open.add(this);
+      // The client stops listening when it is terminated: an error would end the process.
+      this.on('error', () => {});
       this.once('close', () => open.delete(this));
       this.once('open', () => pingUntilClosed(this));
     }

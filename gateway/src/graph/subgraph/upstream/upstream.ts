@@ -45,7 +45,7 @@ export type Upstream = {
     sender: UpstreamSender,
     listener: UpstreamListener,
   ) => () => void;
-  /** Resolves when all have ended. */
+  /** Breaks those that are still open. */
   readonly close: () => Promise<void>;
 };
 

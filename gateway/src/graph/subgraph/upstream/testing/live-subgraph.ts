@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { newParts, type Stoppable } from '@souk/platform/testing/test-file';
 import { type DocumentNode, type GraphQLSchema, graphql, parse } from 'graphql';
@@ -34,8 +35,22 @@ export class Events {
     this.#emitter.emit('end');
   }
 
-  async *subscribe(): AsyncGenerator<unknown> {
-    for await (const [event] of on(this.#emitter, 'event', { close: ['end'] })) yield event;
+  /** The source stream of one subscription. Not a generator: that one could not be ended while it waits. */
+  subscribe(): AsyncIterableIterator<unknown> {
+    const events = on(this.#emitter, 'event', { close: ['end'] });
+    return {
+      next: async () => {
+        const { done, value } = await events.next();
+        return done ? { done, value } : { value: value[0] };
+      },
+      return: async () => {
+        await events.return?.();
+        return { done: true, value: undefined };
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
   }
 }
 
@@ -45,6 +60,7 @@ export type LiveSubgraph = Stoppable & {
   readonly events: Events;
   /** The requests for subscriptions: the headers, and the payload of `connection_init`. */
   readonly received: { headers: IncomingHttpHeaders; init: unknown; query: string }[];
+  readonly connections: () => Promise<number>;
   /** Breaks all connections, as a crash does. */
   readonly breakConnections: () => void;
 };
@@ -85,7 +101,8 @@ export async function startLiveSubgraph(
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`;
-  return { typeDefs, url, events, received, breakConnections, ...stoppable };
+  const connections = promisify(http.getConnections.bind(http));
+  return { typeDefs, url, events, received, connections, breakConnections, ...stoppable };
 }
 
 function queries(schema: GraphQLSchema) {
