@@ -28,6 +28,8 @@ export type SubscriptionOptions = Ports & {
   readonly trustProxy: TrustProxy;
   /** Refuses a socket without TLS. */
   readonly assertHttps?: AssertHttps | undefined;
+  /** Whether there is a broker with the topics of `@fromTopic`; without one `bus` is not used. */
+  readonly hasBroker?: boolean;
   /** The headers of clients that subgraphs of others receive; none without it. */
   readonly forward?: HeaderRules;
   /** Signs cursors: the same in every gateway, so that any of them can continue a stream. */
@@ -51,20 +53,20 @@ export type RunningSubscriptions = {
 export async function startSubscriptions(
   options: SubscriptionOptions,
 ): Promise<RunningSubscriptions> {
-  const { graph, bus, logger, http, registry, now = () => new Date() } = options;
+  const { graph, bus, logger, http, registry, hasBroker = true, now = () => new Date() } = options;
   const settings = { ...defaultSubscriptionSettings, ...options.settings };
   const tail = new TopicTail(bus, logger);
   const buildResult = resultBuilder(options, settings.messageMs, () => metrics.built.inc());
   const groups = new FanOutGroups(tail, messageBuilder(buildResult), settings.waitingMax);
   const metrics = subscriptionMetrics(registry, () => groups.counts);
-  let plans = new SubscriptionPlans(graph);
+  let plans = new SubscriptionPlans(graph, hasBroker);
   const subscriptions = new Subscriptions({
     ...{ ...options, tail, groups, buildResult, metrics, settings, now },
     replay: new Replay(bus),
     plans: () => plans,
   });
   const removeListener = graph.onChange(() => {
-    plans = new SubscriptionPlans(graph);
+    plans = new SubscriptionPlans(graph, hasBroker);
     subscriptions.replan(plans);
     void tail.follow(plans.topics);
   });

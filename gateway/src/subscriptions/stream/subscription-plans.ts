@@ -51,19 +51,25 @@ export class SubscriptionPlans {
   readonly #graph: Graph;
   readonly #fromTopics: ReadonlyMap<string, FromTopic>;
   readonly #stubKeys: ReadonlyMap<string, string>;
+  readonly #hasBroker: boolean;
   readonly #errors = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   readonly #plans = new WeakMap<DocumentNode, Map<string | undefined, AnyPlan>>();
 
-  /** Uses the current revision. Throws when one of its `@fromTopic` declarations can't be parsed. */
-  constructor(graph: Graph) {
+  /**
+   * Uses the current revision. Throws when one of its `@fromTopic` declarations can't be parsed. Without a broker
+   * their fields have no events.
+   */
+  constructor(graph: Graph, hasBroker: boolean) {
+    this.#hasBroker = hasBroker;
     this.#graph = graph;
     this.revision = graph.current;
     this.#fromTopics = fromTopicsIn(this.revision.document);
     this.#stubKeys = stubKeysIn(this.revision.document);
   }
 
-  /** The topics that the declarations name, each once. */
+  /** The topics to read, each once. */
   get topics(): readonly string[] {
+    if (!this.#hasBroker) return [];
     return [...new Set([...this.#fromTopics.values()].map(({ topic }) => topic))];
   }
 
@@ -95,6 +101,7 @@ export class SubscriptionPlans {
     const planned = { revision, queryPlan, root: { node, field } };
     const fromTopic = this.#fromTopics.get(node.name.value);
     if (!fromTopic) return upstreamPlanOf(planned);
+    if (!this.#hasBroker) throw noEvents();
     const buildRootValue = rootValueBuilder(revision.fullSchema.js, this.#stubKeys, fromTopic);
     const usesSubgraphs = queryPlan.executable.programs.some(({ groups }) => groups.length > 1);
     return { ...planned, fromTopic, buildRootValue, usesSubgraphs };

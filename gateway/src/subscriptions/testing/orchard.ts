@@ -1,6 +1,5 @@
-import { composeServices } from '@apollo/composition';
-import { pino } from 'pino';
 import { atEnd } from '@souk/platform/testing/test-file';
+import { type GraphQLError, parse, print } from 'graphql';
 import type { SubgraphSettings } from '../../graph/subgraph/settings.ts';
 import { openSubgraphs } from '../../graph/subgraph/subgraphs.ts';
 import {
@@ -9,8 +8,13 @@ import {
   type Protocol,
   startLiveSubgraph,
 } from '../../graph/subgraph/upstream/testing/live-subgraph.ts';
+import { captureLog } from '../../testing/capture-log.ts';
+import { supergraphOf } from '../../testing/gateway-harness.ts';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
 import { MemoryBus } from './memory-bus.ts';
+
+/** No test is about a slow machine. */
+const neverMs = 3_600_000;
 
 /** Sensors of an orchard, which know nothing of this repository. */
 const sensors = {
@@ -20,11 +24,18 @@ const sensors = {
       measured(tree: ID): Measurement
       secret: Measurement @authenticated
     }
-    type Measurement { celsius: Float! tree: Tree broken: String overdue: String }
+    type Measurement { celsius: Float! tree: Tree broken: String }
     type Tree @key(fields: "id") { id: ID! }`,
   resolvers: (events: Events) => {
     const field = { subscribe: () => events.subscribe(), resolve: (event: unknown) => event };
-    return { Subscription: { measured: field, secret: field } };
+    return {
+      Subscription: { measured: field, secret: field },
+      Measurement: {
+        broken: ({ error }: { readonly error?: GraphQLError }) => {
+          throw error ?? new Error('select * from measurements');
+        },
+      },
+    };
   },
 };
 /** Their trees: another subgraph. */
@@ -53,22 +64,23 @@ type Options = {
 export async function startOrchard({ protocol = 'sse', accept, subgraph, gateway }: Options = {}) {
   const live = await startLiveSubgraph(sensors, protocol, accept);
   const other = await startLiveSubgraph(trees, protocol);
+  const { logger, lines } = captureLog();
   const settings = { url: null, signingKey: null, getsToken: false, ...subgraph };
-  const opened = openSubgraphs(
+  const subgraphs = openSubgraphs(
     () => ({ ...settings, subscriptions: { protocol, url: null } }),
-    { queryMs: 3_600_000, mutationMs: 3_600_000 },
+    { queryMs: neverMs, mutationMs: neverMs },
     () => {},
-    pino({ level: 'silent' }),
+    logger,
   );
-  atEnd(() => opened.close());
-  /** `sensorsSdl` is the schema of the sensors, by default its own; the server goes on with that. */
-  const supergraph = (change: (sdl: string) => string = (sdl) => sdl, sensorsUrl = live.url) =>
-    supergraphOf([
-      { name: 'sensors', typeDefs: live.typeDefs, url: sensorsUrl },
-      { name: 'trees', typeDefs: other.typeDefs, url: other.url },
-    ], change);
-  const backend = { bus: new MemoryBus([]), subgraphFor: opened.subgraphFor };
+  atEnd(() => subgraphs.close());
+  /** The supergraph after a change of the schema of the sensors, which go on with their own. */
+  const supergraph = (change: (sdl: string) => string = (sdl) => sdl, url = live.url) =>
+    supergraphOf({
+      sensors: { typeDefs: parse(change(print(live.typeDefs))), url },
+      trees: other,
+    });
+  const backend = { bus: new MemoryBus([]), subgraphFor: subgraphs.subgraphFor };
   const running: Gateway = await startGateway(backend, { ...gateway, supergraph: supergraph() });
   atEnd(() => running.stop());
-  return { gateway: running, live, trees: other, supergraph };
+  return { gateway: running, live, trees: other, supergraph, lines };
 }
