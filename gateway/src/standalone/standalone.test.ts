@@ -198,6 +198,16 @@ it('says which field costs what when an operation costs too much; 0 switches the
     expect(await ask(query)).toMatchObject({ data: { __typename: 'Query' } });
 });
 
+it('says why a supergraph cannot be read or used', async () => {
+  const settings = { GATEWAY_MANAGEMENT_PORT: '0', APOLLO_TELEMETRY_DISABLED: '1' };
+  const none = startStandalone('/none.graphql', settings);
+  await expect(none).rejects.toThrow('The supergraph /none.graphql cannot be read: ENOENT.');
+  const code = import.meta.filename;
+  await expect(startStandalone(code, settings)).rejects.toThrow(
+    `The supergraph ${code} cannot be used: Syntax Error`,
+  );
+});
+
 it.each([
   ['an issuer without an audience', { OIDC_ISSUER: 'http://a.test' }, 'OIDC_AUDIENCE'],
   ['a header of the connection', { FORWARD_HEADERS: 'host' }, 'FORWARD_HEADERS'],

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { EventBus } from '@souk/platform/bus/bus';
+import { WrongConfiguration } from '@souk/platform/runtime/config';
 import { type Logger, newLogger } from '@souk/platform/runtime/logger';
 import { followCertificate } from '@souk/platform/runtime/tls/follow-certificate';
 import { trustAuthority } from '@souk/platform/runtime/tls/trust-authority';
@@ -93,7 +94,12 @@ async function openSupergraph(
   logger: Logger,
 ) {
   const subgraphs = openSubgraphs(subgraph, timeouts, observeFetch, logger);
-  const graph = await openGraph(await readFile(file, 'utf8'), subgraphs.subgraphFor, logger);
+  const sdl = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    throw new WrongConfiguration(`The supergraph ${file} cannot be read: ${fault.code}.`);
+  });
+  const graph = await openGraph(sdl, subgraphs.subgraphFor, logger).catch((fault: Error) => {
+    throw new WrongConfiguration(`The supergraph ${file} cannot be used: ${fault.message}`);
+  });
   const stopWatching = watchSupergraphFile(file, graph, logger);
   return { graph, stopGraph: () => Promise.all([stopWatching(), subgraphs.close()]) };
 }
