@@ -119,7 +119,7 @@ async function start(settings: Record<string, string> = {}) {
   return { ask, codesOf, managementUrl, subgraphs, headersOfLast: () => headersOfLast };
 }
 
-it('joins two subgraphs of others without a database, a broker or an issuer, and is ready', async () => {
+it('joins two subgraphs of others without a database, a broker or an issuer, and is ready (GW-13)', async () => {
   const { ask, codesOf, managementUrl } = await start();
   const data = { books: [{ title: 'Dead Souls', loans: 7 }] };
   expect(await ask('{ books { title loans } }')).toEqual({ status: 200, data });
@@ -130,7 +130,7 @@ it('joins two subgraphs of others without a database, a broker or an issuer, and
   ]);
 });
 
-it('takes the tokens of any issuer, with its scopes for `@requiresScopes`', async () => {
+it('takes the tokens of any issuer, with its scopes for `@requiresScopes` (GW-13)', async () => {
   const issuer = await startIssuer();
   const { ask, codesOf } = await start({
     ...{ OIDC_ISSUER: issuer, OIDC_AUDIENCE: 'library,archive', OIDC_SCOPES_CLAIM: 'permissions' },

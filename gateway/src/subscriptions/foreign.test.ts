@@ -34,7 +34,7 @@ async function connected(
 const codeOf = async ({ endErrors }: Subscriber) => (await endErrors)[0]?.extensions.code;
 const hot = { celsius: 30, tree: { id: '7' } };
 
-describe.each(transports)('a subscription of a foreign subgraph over %s (GW-6)', (_, connect) => {
+describe.each(transports)('a subscription of a foreign subgraph over %s (GW-13)', (_, connect) => {
   it.each(['graphql-ws', 'sse'] as const)(
     'is completed by other subgraphs, with %s behind the gateway',
     async (protocol) => {

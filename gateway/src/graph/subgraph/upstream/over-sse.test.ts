@@ -1,5 +1,5 @@
 import { sseUpstream } from './over-sse.ts';
-import { describeUpstream, endAt, startRawServer } from './upstream.contract.ts';
+import { describeUpstream, endAt, startRawServer } from './testing/upstream.contract.ts';
 
 const openAt = (url: string) => sseUpstream(url);
 const lost = { kind: 'lost', cause: expect.any(Error) };

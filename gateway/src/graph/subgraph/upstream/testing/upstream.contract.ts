@@ -7,8 +7,8 @@ import {
   type LiveSubgraph,
   type Protocol,
   startLiveSubgraph,
-} from './testing/live-subgraph.ts';
-import type { Upstream, UpstreamEnd, UpstreamRequest } from './upstream.ts';
+} from './live-subgraph.ts';
+import type { Upstream, UpstreamEnd, UpstreamRequest } from '../upstream.ts';
 
 const counts = {
   sdl: `
