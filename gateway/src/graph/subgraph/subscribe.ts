@@ -12,7 +12,7 @@ export type SubscriptionEnd =
   | { readonly kind: 'refused'; readonly errors: readonly GraphQLFormattedError[] };
 
 /** Receives the events of a subscription. Nothing is called after `ended`. */
-export type SubscriptionListener = {
+type SubscriptionListener = {
   /** The subgraph has accepted the connection. */
   readonly opened: () => void;
   readonly next: (result: SubgraphResult) => void;

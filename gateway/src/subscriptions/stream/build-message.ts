@@ -11,7 +11,7 @@ import type { SubscriptionPlan } from './subscription-plans.ts';
 import type { SubscriptionRequest } from './subscription-request.ts';
 
 /** The execution result of one message as JSON. `isFailed`: it has no data. */
-export type Result = { readonly text: string; readonly isFailed: boolean };
+type Result = { readonly text: string; readonly isFailed: boolean };
 
 type Run = Pick<ExecutionInput, 'variables' | 'answer'> & {
   readonly plan: Plan;

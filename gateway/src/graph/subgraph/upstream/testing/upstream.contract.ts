@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { atEnd, until } from '@souk/platform/testing/test-file';
+import type { Upstream, UpstreamEnd, UpstreamRequest } from '../upstream.ts';
 import {
   type Accept,
   type Events,
@@ -8,7 +9,6 @@ import {
   type Protocol,
   startLiveSubgraph,
 } from './live-subgraph.ts';
-import type { Upstream, UpstreamEnd, UpstreamRequest } from '../upstream.ts';
 
 const counts = {
   sdl: `
