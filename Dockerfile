@@ -1,5 +1,5 @@
 # All images of Souk: docker build --build-arg SERVICE=orders .
-# SERVICE is gateway, users, inventory, orders, billing, delivery, notifications, analytics, web or jobs.
+# SERVICE is gateway, users, inventory, orders, billing, delivery, notifications, analytics, souk-gateway, web or jobs.
 # `npm run images` builds all of them. No step of it needs BuildKit, so that older builders read it too.
 ARG BUILD_IMAGE=node:24.21.0-slim
 ARG RUN_IMAGE=node:24.21.0-slim

@@ -4,17 +4,8 @@ import {
   busConfigIssues,
   busConfigOf,
   busSettings,
-  databasePassword,
-  postgresUrl,
-  withPassword,
 } from '@souk/platform/bus/settings';
-import {
-  type ConfigIssue,
-  count,
-  httpUrl,
-  millisecondsOrNone,
-  readConfig,
-} from '@souk/platform/runtime/config';
+import { type ConfigIssue, count, httpUrl, readConfig } from '@souk/platform/runtime/config';
 import {
   isProduction,
   notInProduction,
@@ -39,8 +30,8 @@ import { z } from 'zod';
 import { readSubgraphSettings, type SubgraphSettings } from './graph/subgraph/settings.ts';
 import type { TrustProxy } from './http/client-address.ts';
 import { type HttpSettings, httpSettings, httpSettingsOf } from './http/settings.ts';
-import type { LoginSettings } from './identity/login/settings.ts';
-import { origins, ports, trustedProxies } from './list-settings.ts';
+import { type LoginSettings, loginSettings, loginSettingsOf } from './identity/login/settings.ts';
+import { ports, trustedProxies } from './list-settings.ts';
 import {
   type OperationConfig,
   operationConfigOf,
@@ -83,7 +74,6 @@ export type GatewayConfig = OperationConfig & {
   readonly rest: RestConfig;
 };
 
-const secret = z.string().min(32);
 const committedSupergraph = import.meta.resolve('@souk/schema/supergraph.graphql');
 
 const shape = {
@@ -93,25 +83,13 @@ const shape = {
   GATEWAY_MORE_PORTS: ports,
   GATEWAY_MANAGEMENT_PORT: port,
   MANAGEMENT_HOST: managementHost,
-  /** Where browsers reach the gateway. */
-  GATEWAY_PUBLIC_URL: httpUrl.default('http://localhost:8000'),
   /** Where browsers reach the pages of the shop. */
   WEB_PUBLIC_URL: httpUrl.optional(),
-  /** Further origins whose pages may use the session, separated by commas. */
-  GATEWAY_ORIGINS: origins,
   GATEWAY_PROXIES: trustedProxies,
-  GATEWAY_DATABASE_URL: postgresUrl,
-  DB_PASSWORD: databasePassword,
-  GATEWAY_CLIENT_SECRET: z.string().min(1),
+  ...loginSettings,
   /** Shown on the start page with the demo users. */
   GATEWAY_DEMO_PASSWORD: z.string().optional(),
-  SESSION_KEY: secret,
-  CURSOR_KEY: secret,
-  OIDC_ISSUER: httpUrl,
-  OIDC_JWKS_URL: httpUrl,
-  OIDC_AUDIENCE: z.string().default('souk'),
-  /** How long a change may wait for the provider's answer that its token is active; 0 does not ask. */
-  OIDC_INTROSPECTION_MS: millisecondsOrNone.default(1_000),
+  CURSOR_KEY: z.string().min(32),
   ...busSettings,
   ...tlsSettings,
   SUPERGRAPH_FILE: z.string().default(fileURLToPath(committedSupergraph)),
@@ -126,8 +104,6 @@ const shape = {
   ...subscriptionSettings,
   ...restSettings,
 };
-
-type Environment = z.infer<z.ZodObject<typeof shape>>;
 
 /** Reads the environment. Throws one Error that names every invalid variable. */
 export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig {
@@ -147,7 +123,7 @@ export function readGatewayConfig(environment: NodeJS.ProcessEnv): GatewayConfig
     supergraphFile: read.SUPERGRAPH_FILE,
     subgraph: (name) => readSubgraphSettings(name, environment),
     bus: busConfigOf(read),
-    login: loginSettings(read),
+    login: loginSettingsOf(read, read.GATEWAY_MORE_PORTS),
     cursorKey: read.CURSOR_KEY,
     subscriptions: subscriptionSettingsOf(read),
     bodyBytesMax: read.BODY_BYTES_MAX,
@@ -175,29 +151,5 @@ function connectionsIn(environment: NodeJS.ProcessEnv) {
   return {
     databases: ['GATEWAY_DATABASE_URL', 'BUS_DATABASE_URL'],
     addresses: ['OIDC_JWKS_URL', ...services.map((name) => name.replace(suffix, '_URL'))],
-  };
-}
-
-/** The origins of pages that the gateway itself serves: one for each port. */
-function ownOrigins(
-  read: Pick<Environment, 'GATEWAY_PUBLIC_URL' | 'GATEWAY_MORE_PORTS'>,
-): string[] {
-  const { origin, protocol, hostname } = new URL(read.GATEWAY_PUBLIC_URL);
-  const others = read.GATEWAY_MORE_PORTS.map((one) => `${protocol}//${hostname}:${one}`);
-  return [origin, ...others];
-}
-
-function loginSettings(read: Environment): LoginSettings {
-  return {
-    databaseUrl: withPassword(read.GATEWAY_DATABASE_URL, read.DB_PASSWORD),
-    sessionKey: read.SESSION_KEY,
-    publicUrl: read.GATEWAY_PUBLIC_URL,
-    origins: [...ownOrigins(read), ...read.GATEWAY_ORIGINS],
-    issuer: read.OIDC_ISSUER,
-    audience: read.OIDC_AUDIENCE,
-    keysUrl: read.OIDC_JWKS_URL,
-    clientId: 'gateway',
-    clientSecret: read.GATEWAY_CLIENT_SECRET,
-    introspectionMs: read.OIDC_INTROSPECTION_MS,
   };
 }

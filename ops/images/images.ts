@@ -1,7 +1,10 @@
 import { type Service, services, subgraphs } from '../system/subgraphs.ts';
 
-/** What is built: an image for each service, `web` with the pages, and `jobs` with the programs of `ops`. */
-export const images = [...services, 'web', 'jobs'] as const;
+/**
+ * What is built: an image for each service, `souk-gateway` with the gateway for supergraphs of others, `web` with the
+ * pages, and `jobs` with the programs of `ops`.
+ */
+export const images = [...services, 'souk-gateway', 'web', 'jobs'] as const;
 
 export type Image = (typeof images)[number];
 
@@ -14,6 +17,7 @@ export const tags = {
   billing: 'billingservice:latest',
   delivery: 'deliveryservice:latest',
   notifications: 'notificationservice:latest',
+  'souk-gateway': 'souk-gateway:v1',
   analytics: 'data-processing-service:v1',
   web: 'web-interface:v1',
   jobs: 'jobs:v1',
@@ -25,6 +29,7 @@ export const tags = {
  */
 export const addedMbMax: Readonly<Record<Image, number>> = {
   gateway: 110,
+  'souk-gateway': 110,
   users: 60,
   inventory: 80,
   orders: 60,
@@ -37,8 +42,10 @@ export const addedMbMax: Readonly<Record<Image, number>> = {
 };
 
 /** The folder of the workspace of a service, or of the pages. */
-const folderOf = (image: Service | 'web') =>
-  image === 'gateway' || image === 'web' ? image : `subgraphs/${image}`;
+function folderOf(image: Service | 'souk-gateway' | 'web'): string {
+  if (image === 'souk-gateway') return 'gateway';
+  return image === 'gateway' || image === 'web' ? image : `subgraphs/${image}`;
+}
 
 /** The workspaces that an image has, beside those that they depend on. */
 export function workspacesOf(image: Image): readonly string[] {
@@ -49,5 +56,8 @@ export function workspacesOf(image: Image): readonly string[] {
 }
 
 /** The program that an image runs unless another is named. */
-export const mainOf = (image: Image) =>
-  image === 'jobs' ? 'ops/verify.ts' : `${folderOf(image)}/src/main.ts`;
+export function mainOf(image: Image): string {
+  if (image === 'jobs') return 'ops/verify.ts';
+  const program = image === 'souk-gateway' ? 'standalone/in-container' : 'main';
+  return `${folderOf(image)}/src/${program}.ts`;
+}

@@ -35,6 +35,16 @@ describe('the content of an image', () => {
     });
   });
 
+  it('of the gateway for supergraphs of others needs a supergraph, and says so', async () => {
+    await pruneFor('souk-gateway', root, folder);
+    const env = { SUPERGRAPH_FILE: join(folder, 'none.graphql'), GATEWAY_MANAGEMENT_PORT: '0' };
+    const started = promisify(execFile)(process.execPath, ['main.ts'], { cwd: folder, env });
+    await expect(started).rejects.toMatchObject({
+      code: 1,
+      stderr: `The supergraph ${folder}/none.graphql cannot be read: ENOENT.\n`,
+    });
+  });
+
   it('of the web has its pages built, and not what builds them (DEP-1, WEB-1)', async () => {
     await pruneFor('web', root, folder);
     for (const file of ['client/manifest.json', 'client/assets/icon.svg', 'server/answer-page.js'])

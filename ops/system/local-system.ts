@@ -9,10 +9,22 @@ import type { SystemSettings } from './system-settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
+/** The gateway itself says what is wrong with them. */
+const morePorts = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map(Number)
+      .filter((one) => port.safeParse(one).success),
+  );
+
 const settings = {
   /** The state folder, relative to the root of the project. Default: `.souk/<mode>`. */
   SOUK_STATE: z.string().optional(),
   GATEWAY_PORT: port.default(8_000),
+  GATEWAY_MORE_PORTS: morePorts,
   WEB_PORT: port.default(3_000),
   GATEWAY_MANAGEMENT_PORT: port.default(0),
   IDENTITY_PORT: port.default(8_180),
@@ -28,6 +40,7 @@ export function localSystemSettings(mode: ModeName): Omit<SystemSettings, 'hosti
     mode,
     folder: resolve(import.meta.dirname, '../..', config.SOUK_STATE ?? `.souk/${mode}`),
     gatewayPort: config.GATEWAY_PORT,
+    moreGatewayPorts: config.GATEWAY_MORE_PORTS,
     webPort: config.WEB_PORT,
     managementPort: config.GATEWAY_MANAGEMENT_PORT,
     identityPort: config.IDENTITY_PORT,

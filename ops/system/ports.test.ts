@@ -48,4 +48,14 @@ describe('the ports of a system', () => {
     await expect(choosePorts({ ...none, managementPort })).rejects.toThrow(message);
     server.close();
   });
+
+  it('are not chosen when one of the more ports of the gateway is taken', async () => {
+    const taken = await freePort();
+    const server = createServer().listen(taken, '127.0.0.1');
+    await once(server, 'listening');
+    const message = `Port ${taken} is taken: stop what uses it, or set GATEWAY_MORE_PORTS.`;
+    const moreGatewayPorts = [await freePort(), taken];
+    await expect(choosePorts({ ...none, moreGatewayPorts })).rejects.toThrow(message);
+    server.close();
+  });
 });

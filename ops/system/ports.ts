@@ -10,6 +10,7 @@ export type Ports = Readonly<Record<Service | 'identity' | 'broker' | 'mailbox',
 
 type RequestedPorts = {
   readonly gatewayPort: number;
+  readonly moreGatewayPorts?: readonly number[];
   readonly managementPort: number;
   readonly identityPort: number;
   readonly brokerPort: number;
@@ -20,6 +21,7 @@ type RequestedPorts = {
 /** Chooses a port for each service: the requested one, or a free one for 0. Throws CannotStart. */
 export async function choosePorts({
   gatewayPort,
+  moreGatewayPorts = [],
   managementPort,
   identityPort,
   brokerPort,
@@ -27,6 +29,7 @@ export async function choosePorts({
   webPort,
 }: RequestedPorts): Promise<Ports> {
   await assertFree(gatewayPort, 'GATEWAY_PORT');
+  for (const port of moreGatewayPorts) await assertFree(port, 'GATEWAY_MORE_PORTS');
   await assertFree(managementPort, 'GATEWAY_MANAGEMENT_PORT');
   await assertFree(identityPort, 'IDENTITY_PORT');
   await assertFree(brokerPort, 'KAFKA_PORT');

@@ -17,6 +17,8 @@ export type SystemSettings = {
   readonly hosting: Hosting;
   /** The public port of the gateway. 0 takes a free one, here and below. */
   readonly gatewayPort: number;
+  /** More ports that the gateway's own settings name. */
+  readonly moreGatewayPorts?: readonly number[];
   /** The port of the pages. Left out: a shop without pages. */
   readonly webPort?: number;
   /** The management port of the gateway. */

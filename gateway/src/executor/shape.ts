@@ -3,20 +3,19 @@ import {
   type GraphQLCompositeType,
   type GraphQLNamedType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   isAbstractType,
   isCompositeType,
   isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { CollectedFields, type IncludedOperation } from './collected-fields.ts';
 import { fieldDefinition } from './field-definition.ts';
 import { leafReader, type ReadLeaf } from './leaf.ts';
-import { type ClientOperation, isIntrospection, type TreeNames } from './rename.ts';
+import { isIntrospection, type TreeNames } from './rename.ts';
 
 /** What an answer must have at one position. */
 export type ValueShape = { readonly nonNull: boolean; readonly typeName: string } & (
@@ -39,13 +38,11 @@ export type FieldShape = {
 /** The fields of an object of one type, in the order in which the client mentions them first. */
 export type ObjectShape = { readonly typeName: string; readonly fields: readonly FieldShape[] };
 
-/** The operation whose shape is compiled, with the values of its `@skip` and `@include`. */
-export type ShapedOperation = ClientOperation & {
-  readonly schema: GraphQLSchema;
+/** The operation whose shape is compiled. */
+export type ShapedOperation = IncludedOperation & {
   readonly names: Pick<TreeNames, 'of'>;
   /** How values of a leaf type are read; without it as `leafReader` does. */
   readonly readerOf?: typeof leafReader;
-  readonly isIncluded: (node: Pick<FieldNode, 'directives'>) => boolean;
 };
 
 /** The selection of one composite position, over all fragments. Shapes are compiled when a type occurs first. */
@@ -148,56 +145,4 @@ function valueShape(
     return { nonNull, typeName, kind: 'leaf', read };
   }
   return { nonNull, typeName, kind: 'object', selection: new Selection(operation, type, sets) };
-}
-
-/** Collects the fields of one type over all fragments (GraphQL specification, section 6.3.2). */
-class CollectedFields {
-  readonly nodes = new Map<string, FieldNode[]>();
-  /** Whether other fields are selected for some type. */
-  dependOnType = false;
-  readonly #operation: ShapedOperation;
-  readonly #type: GraphQLCompositeType;
-  readonly #visited = new Set<string>();
-
-  constructor(operation: ShapedOperation, type: GraphQLCompositeType) {
-    this.#operation = operation;
-    this.#type = type;
-  }
-
-  add({ selections }: SelectionSetNode): void {
-    const { isIncluded, fragments } = this.#operation;
-    for (const node of selections) {
-      if (!isIncluded(node)) continue;
-      if (node.kind === Kind.FIELD) this.#addField(node);
-      else if (node.kind === Kind.INLINE_FRAGMENT) {
-        if (this.#matches(node.typeCondition?.name.value)) this.add(node.selectionSet);
-      } else if (!this.#visited.has(node.name.value)) {
-        this.#visited.add(node.name.value);
-        const fragment = fragments.get(node.name.value);
-        if (fragment && this.#matches(fragment.typeCondition.name.value))
-          this.add(fragment.selectionSet);
-      }
-    }
-  }
-
-  #addField(node: FieldNode): void {
-    if (node.name.value === TypeNameMetaFieldDef.name) this.dependOnType = true;
-    const name = (node.alias ?? node.name).value;
-    const earlier = this.nodes.get(name);
-    if (earlier) earlier.push(node);
-    else this.nodes.set(name, [node]);
-  }
-
-  #matches(condition: string | undefined): boolean {
-    const { schema } = this.#operation;
-    const type = condition === undefined ? this.#type : schema.getType(condition);
-    if (type === this.#type) return true;
-    const own = this.#type;
-    const isSuper =
-      isAbstractType(type) &&
-      (isObjectType(own) || isInterfaceType(own)) &&
-      schema.isSubType(type, own);
-    if (!isSuper) this.dependOnType = true;
-    return isSuper;
-  }
 }

@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { executeOperation } from '../executor/executor.ts';
-import type { Subgraph, Subgraphs } from '../executor/subgraph.ts';
+import type { Subgraph, SubgraphAnswer, Subgraphs } from '../executor/subgraph.ts';
 import type { Context } from '../request/context.ts';
 import { eventSource, type Plan } from './plan.ts';
 
@@ -13,6 +13,8 @@ export type ExecutionInput = {
    * schema's names, with the keys of the entities whose other fields the subgraphs provide.
    */
   readonly event?: Readonly<Record<string, unknown>>;
+  /** For a subscription of a subgraph: what it sent in answer to `upstreamCallOf`. */
+  readonly answer?: SubgraphAnswer;
 };
 
 /**
@@ -21,12 +23,13 @@ export type ExecutionInput = {
  */
 export async function executePlan(
   plan: Plan,
-  { variables, context, event }: ExecutionInput,
+  { variables, context, event, answer }: ExecutionInput,
 ): Promise<ExecutionResult> {
   const { revision, executable } = plan;
   // Apollo's type of a data source has more fields than its executors use.
   const sources = revision.subgraphs as unknown as Subgraphs;
-  const subgraphs = event ? { ...sources, [eventSource]: eventOf(plan, event) } : sources;
+  const source = answer ? { process: async () => answer } : event && eventOf(plan, event);
+  const subgraphs = source ? { ...sources, [eventSource]: source } : sources;
   return executeOperation(executable, { subgraphs, variables, context });
 }
 

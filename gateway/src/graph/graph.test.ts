@@ -240,6 +240,11 @@ describe('a new supergraph', () => {
     const gateway = await startGateway({ books });
     await expect(gateway.graph.change('type Query {')).rejects.toThrow();
     await expect(gateway.graph.change('type Query { a: String }')).rejects.toThrow();
+    const twice = supergraphOf(gateway.subgraphs).replace(
+      /( BOOKS)( @join__graph.*)/,
+      '$1$2\n$1_AGAIN$2',
+    );
+    await expect(gateway.graph.change(twice)).rejects.toThrow('books');
     expect((await gateway.ask('{ books { title } }')).body.data?.books).toHaveLength(2);
   });
 });

@@ -4,9 +4,9 @@ import { type ExecutionInput, executePlan } from './execute-plan.ts';
 import type { OverrideConditions } from './override-conditions.ts';
 import { type Plan, planOperation, planSubscription } from './plan.ts';
 import { type Operation, PlanCache } from './plan-cache.ts';
-import { loadRevision, type Revision, type SubgraphFor } from './revision.ts';
+import { loadRevision, type Revision, type SubgraphFor, type SubgraphSource } from './revision.ts';
 
-export type { Plan, Revision, SubgraphFor };
+export type { Plan, Revision, SubgraphFor, SubgraphSource };
 
 /** Called after each change of the current revision. */
 type OnChange = (now: Revision, before: Revision) => void;

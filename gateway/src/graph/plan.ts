@@ -1,8 +1,10 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { type FetchNode, isPlanNode, type PlanNode, type QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, GraphQLError, parse, separateOperations } from 'graphql';
+import { callText } from '../executor/call-text.ts';
 import { compileEvent, type ReadEvent } from '../executor/event.ts';
 import { clientOperation, compileOperation, type Executable } from '../executor/executor.ts';
+import type { CallText } from '../executor/program.ts';
 import { noOverrides, type OverrideConditions } from './override-conditions.ts';
 import type { Revision, SchemaView } from './revision.ts';
 
@@ -14,6 +16,12 @@ export type Plan = {
   readonly primary: FetchNode | null;
   /** Reads that part from an event. */
   readonly readEvent: ReadEvent | null;
+};
+
+/** The call by which the owning subgraph provides the first part of each event. */
+export type UpstreamCall = CallText & {
+  readonly subgraph: string;
+  readonly operationName: string | undefined;
 };
 
 /** The service name that stands for the event in a subscription's plan. */
@@ -61,6 +69,18 @@ export function planSubscription(
   };
   const executable = compile(revision, document, operationName, {}, nodeOf);
   return { revision, executable, primary, readEvent: readerOf(revision, primary) };
+}
+
+/**
+ * The call for the first part of a subscription's plan. Null when that part needs several calls: two of its
+ * fields require one field with different arguments.
+ */
+export function upstreamCallOf({ primary, executable: { programs } }: Plan): UpstreamCall | null {
+  const [program, ...others] = programs;
+  const group = program?.groups.find(({ subgraph }) => subgraph === eventSource);
+  if (!primary || !group || others.length > 0) return null;
+  const { operationName } = group;
+  return { subgraph: primary.serviceName, operationName, ...callText(group, group.parts) };
 }
 
 function readerOf({ fullSchema }: Revision, primary: FetchNode | null): ReadEvent | null {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Schema } from '@apollo/federation-internals';
-import { ApolloGateway, type GraphQLDataSource, type ServiceMap } from '@apollo/gateway';
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { QueryPlanner } from '@apollo/query-planner';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { overrideLabelsIn } from './override-conditions.ts';
 import { planContext, type SupergraphContext } from './plan-context.ts';
 import { stripSecurityDirectives } from './strip-security-directives.ts';
+import type { Subscribe } from './subgraph/subscribe.ts';
 
 /**
  * One immutable state of the graph. A request uses the same revision from beginning to end, so that
@@ -22,7 +23,7 @@ export type Revision = {
   /** With `@inaccessible` elements and the `join__` types. */
   readonly fullSchema: SchemaView;
   readonly planner: QueryPlanner;
-  readonly subgraphs: ServiceMap;
+  readonly subgraphs: Readonly<Record<string, SubgraphSource>>;
   readonly context: SupergraphContext;
   /** The labels of `@override`. Each combination that callers have needs a plan of its own. */
   readonly overrideLabels: readonly string[];
@@ -32,7 +33,10 @@ export type Revision = {
 export type SchemaView = { readonly schema: Schema; readonly js: GraphQLSchema };
 
 /** Creates the data source of a subgraph. `url` is its address according to the supergraph. */
-export type SubgraphFor = (name: string, url: string | undefined) => GraphQLDataSource;
+export type SubgraphFor = (name: string, url: string | undefined) => SubgraphSource;
+
+/** The data source of a subgraph. Without `subscribe` it has no subscriptions. */
+export type SubgraphSource = GraphQLDataSource & { readonly subscribe?: Subscribe };
 
 /**
  * Loads a supergraph. Throws when it is broken. Each revision has an `ApolloGateway` of its own:
@@ -44,7 +48,7 @@ export async function loadRevision(
   logger: Logger,
 ): Promise<Revision> {
   const document = parse(sdl, { noLocation: true });
-  const subgraphs: ServiceMap = {};
+  const subgraphs: Record<string, SubgraphSource> = {};
   const gateway = new ApolloGateway({
     supergraphSdl: stripSecurityDirectives(document),
     buildService: ({ name, url }) => {

@@ -1,8 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { clientError } from '../http/client-error.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { isObject } from '../json.ts';
 
 /**
  * Checks the shape of a POST body (GraphQL over HTTP, section 5.4) before Apollo does, whose messages
@@ -13,8 +12,7 @@ export function checkBody({ method, body }: Pick<FastifyRequest, 'method' | 'bod
   if (Array.isArray(body)) throw badRequest('Send one operation in each request, not a list.');
   if (!isObject(body)) throw badRequest('Send a JSON object with the operation in `query`.');
   const { query, operationName, variables, extensions } = body;
-  const isPersisted = isObject(extensions) && 'persistedQuery' in extensions;
-  if (!isPersisted && (typeof query !== 'string' || query === '')) {
+  if (typeof query !== 'string' || query === '') {
     throw badRequest('Send the operation as text in `query`.');
   }
   if (!isMissing(operationName) && typeof operationName !== 'string') {
@@ -30,10 +28,6 @@ export function checkBody({ method, body }: Pick<FastifyRequest, 'method' | 'bod
 
 function isMissing(value: unknown): boolean {
   return value === undefined || value === null;
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function badRequest(message: string): GraphQLError {

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { isObject } from '../json.ts';
 
 /** A request whose form needs no more checks. */
 type PlainRequest = {
@@ -25,8 +26,4 @@ export function plainRequestIn({
   if (hasVariables && !isObject(variables)) return null;
   const values = hasVariables && isObject(variables) ? variables : {};
   return { query, operationName: isNamed ? operationName : undefined, variables: values };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,23 +1,16 @@
 import type { FastifyRequest } from 'fastify';
+import { jsonIn } from '../json.ts';
 
 /** Every string that Apollo may take as the operation, and everything that it may take as variables. */
 type Sent = { readonly sources: readonly string[]; readonly variables: readonly unknown[] };
 
-/** Leaves out what has another type or is not JSON: Apollo rejects it itself. */
+/** Leaves out what has another type; what is not JSON is undefined: Apollo rejects it itself. */
 export function sentIn({ method, url, body }: FastifyRequest): Sent {
   if (method === 'GET') {
     const { searchParams } = new URL(url, 'http://gateway');
-    const variables = searchParams.getAll('variables').flatMap(jsonIn);
+    const variables = searchParams.getAll('variables').map(jsonIn);
     return { sources: searchParams.getAll('query'), variables };
   }
   const { query, variables } = (body ?? {}) as { query?: unknown; variables?: unknown };
   return { sources: typeof query === 'string' ? [query] : [], variables: [variables] };
-}
-
-function jsonIn(text: string): unknown[] {
-  try {
-    return [JSON.parse(text)];
-  } catch {
-    return [];
-  }
 }

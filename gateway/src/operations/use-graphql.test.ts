@@ -208,6 +208,25 @@ describe('an error of a subgraph', () => {
   });
 });
 
+it.each([
+  ['application/json', 200],
+  ['multipart/mixed;deferSpec=20220824, application/json', 200],
+  ['application/graphql-response+json', 400],
+])('`@defer` is refused with a clear error, accepting %s', async (accept, status) => {
+  const { ask } = await startGateway({ books });
+  const answer = await ask('{ books { isbn ... @defer { title } } }', { headers: { accept } });
+  expect([answer.status, answer.body.errors]).toEqual([
+    status,
+    [
+      {
+        message: 'Unknown directive "@defer".',
+        locations: [{ line: 1, column: 20 }],
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', traceId: expect.any(String) },
+      },
+    ],
+  ]);
+});
+
 describe('a malformed request', () => {
   const json = { 'content-type': 'application/json' };
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isObject, jsonIn } from '../json.ts';
 import type { SentOperation, TextOf } from '../ports.ts';
 
 /** The header in which Apollo's clients send their name. */
@@ -29,7 +30,8 @@ function expandBody(request: FastifyRequest, textOf: TextOf): void {
 function expandUrl(request: FastifyRequest, textOf: TextOf): void {
   const url = new URL(request.url, 'http://gateway');
   const { searchParams } = url;
-  const extensions = jsonIn(searchParams.get('extensions'));
+  // The route reports what is not JSON.
+  const extensions = jsonIn(searchParams.get('extensions') ?? '');
   const sent = {
     query: searchParams.get('query') ?? undefined,
     documentId: searchParams.get('documentId') ?? undefined,
@@ -47,20 +49,11 @@ function expandUrl(request: FastifyRequest, textOf: TextOf): void {
 }
 
 function withoutId(extensions: unknown): object | null {
-  if (typeof extensions !== 'object' || extensions === null) return null;
-  const { persistedQuery, ...others } = extensions as Record<string, unknown>;
+  if (!isObject(extensions)) return null;
+  const { persistedQuery, ...others } = extensions;
   return Object.keys(others).length > 0 ? others : null;
 }
 
 function clientOf({ headers }: FastifyRequest): string | undefined {
   return headers[clientHeader]?.toString();
-}
-
-/** Undefined for what is not JSON: the route reports it. */
-function jsonIn(text: string | null): unknown {
-  try {
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -10,6 +10,7 @@ import { headers, names, origins, trustedProxies } from '../list-settings.ts';
 import { manifestFile } from '../operations/manifest-file.ts';
 import { operationConfigOf, operationSettings } from '../operations/settings.ts';
 import { defaultLimits } from '../operations/use-limits.ts';
+import { subscriptionSettings, subscriptionSettingsOf } from '../subscriptions/settings.ts';
 
 /** 0 switches a limit off. */
 const limit = z.coerce
@@ -30,6 +31,7 @@ const shape = {
   ...httpSettings,
   // What follows has other defaults than in the shop.
   ...operationSettings,
+  ...subscriptionSettings,
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   BODY_BYTES_MAX: count.default(102_400),
@@ -95,6 +97,7 @@ export function readStandaloneConfig(environment: NodeJS.ProcessEnv) {
     forward: read.FORWARD_HEADERS,
     returns: read.RETURN_HEADERS,
     subgraph: (name: string) => ({ ...readSubgraphSettings(name, environment), errorCodes }),
+    subscriptions: subscriptionSettingsOf(read),
     ...operationsOf(read),
   };
 }

@@ -119,7 +119,7 @@ async function start(settings: Record<string, string> = {}) {
   return { ask, codesOf, managementUrl, subgraphs, headersOfLast: () => headersOfLast };
 }
 
-it('joins two subgraphs of others without a database, a broker or an issuer, and is ready', async () => {
+it('joins two subgraphs of others without a database, a broker or an issuer, and is ready (GW-13)', async () => {
   const { ask, codesOf, managementUrl } = await start();
   const data = { books: [{ title: 'Dead Souls', loans: 7 }] };
   expect(await ask('{ books { title loans } }')).toEqual({ status: 200, data });
@@ -130,7 +130,7 @@ it('joins two subgraphs of others without a database, a broker or an issuer, and
   ]);
 });
 
-it('takes the tokens of any issuer, with its scopes for `@requiresScopes`', async () => {
+it('takes the tokens of any issuer, with its scopes for `@requiresScopes` (GW-13)', async () => {
   const issuer = await startIssuer();
   const { ask, codesOf } = await start({
     ...{ OIDC_ISSUER: issuer, OIDC_AUDIENCE: 'library,archive', OIDC_SCOPES_CLAIM: 'permissions' },
@@ -196,6 +196,16 @@ it('says which field costs what when an operation costs too much; 0 switches the
   const open = await start({ GRAPHQL_COST_MAX: '0' });
   for (const { ask } of [sized, open])
     expect(await ask(query)).toMatchObject({ data: { __typename: 'Query' } });
+});
+
+it('says why a supergraph cannot be read or used', async () => {
+  const settings = { GATEWAY_MANAGEMENT_PORT: '0', APOLLO_TELEMETRY_DISABLED: '1' };
+  const none = startStandalone('/none.graphql', settings);
+  await expect(none).rejects.toThrow('The supergraph /none.graphql cannot be read: ENOENT.');
+  const code = import.meta.filename;
+  await expect(startStandalone(code, settings)).rejects.toThrow(
+    `The supergraph ${code} cannot be used: Syntax Error`,
+  );
 });
 
 it.each([

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { EventBus } from '@souk/platform/bus/bus';
-import { newLogger } from '@souk/platform/runtime/logger';
+import { WrongConfiguration } from '@souk/platform/runtime/config';
+import { type Logger, newLogger } from '@souk/platform/runtime/logger';
 import { followCertificate } from '@souk/platform/runtime/tls/follow-certificate';
 import { trustAuthority } from '@souk/platform/runtime/tls/trust-authority';
 import { openTracer } from '@souk/platform/runtime/tracing/open-tracer';
 import type { Health } from '@souk/platform/service/health';
 import { startManaged } from '@souk/platform/service/start-managed';
 import { openGraph } from '../graph/graph.ts';
+import type { ObserveFetch } from '../graph/subgraph/data-source.ts';
 import { openSubgraphs } from '../graph/subgraph/subgraphs.ts';
 import { watchSupergraphFile } from '../graph/watch-supergraph-file.ts';
 import { newHttp } from '../http/new-http.ts';
@@ -21,6 +23,7 @@ import { useGraphql } from '../operations/use-graphql.ts';
 import { useMetrics } from '../operations/use-metrics.ts';
 import { useRefusals } from '../operations/use-refusals.ts';
 import { identityCheck } from '../readiness-checks.ts';
+import { startSubscriptions } from '../subscriptions/start-subscriptions.ts';
 import { identifyByIssuer, keysAddressOf } from './identify-by-issuer.ts';
 import { readStandaloneConfig, type StandaloneConfig } from './settings.ts';
 
@@ -43,20 +46,25 @@ async function openStandalone(supergraphFile: string, config: StandaloneConfig, 
   const { registry, observeFetch, ...metrics } = useMetrics();
   const recordRefusal = useRefusals(logger, registry);
   const formatError = useErrors(logger, !production, recordRefusal);
-  const subgraphs = openSubgraphs(config.subgraph, timeouts, observeFetch, logger);
-  const sdl = await readFile(supergraphFile, 'utf8');
-  const graph = await openGraph(sdl, subgraphs.subgraphFor, logger);
-  const stopWatching = watchSupergraphFile(supergraphFile, graph, logger);
+  const { graph, stopGraph } = await openSupergraph(supergraphFile, config, observeFetch, logger);
   const { certificate } = config.tls;
   const http = newHttp(config.bodyBytesMax, formatError, config.trustProxy, config.http, {
     ...{ certificate, tracer },
   });
   await useCors(http, config.origins);
   useCsrfPrevention(http, config.origins);
-  const ports = {
+  const shared = {
     ...{ graph, logger, formatError, recordRefusal, ...operationPolicies(config) },
     bus: noBus,
     identify: identifyByIssuer(config.issuer),
+  };
+  const subscriptions = await startSubscriptions({
+    ...{ ...shared, http, registry, ...noTopics },
+    ...{ origins: config.origins, trustProxy: config.trustProxy, forward: config.forward },
+    settings: config.subscriptions,
+  });
+  const ports = {
+    ...shared,
     limitConcurrency: useConcurrencyLimit(concurrencyLimit, registry),
     anonymousCache: useAnonymousCache(graph, config.anonymousCacheMs, registry),
     tokenActivity: null,
@@ -70,15 +78,36 @@ async function openStandalone(supergraphFile: string, config: StandaloneConfig, 
   health.started(readinessOf(config), () => registry.metrics());
   const stop = async () => {
     unfollow();
+    await subscriptions.stop();
     await http.close();
-    await Promise.all([stopWatching(), subgraphs.close(), tracer?.stop()]);
+    await Promise.all([stopGraph(), tracer?.stop()]);
     distrust();
   };
   return { url: `${url}/graphql`, stop };
 }
 
-/** Only subscriptions of events read from it. */
+/** Opens the graph with its subgraphs, and follows the changes of its file. */
+async function openSupergraph(
+  file: string,
+  { subgraph, timeouts }: StandaloneConfig,
+  observeFetch: ObserveFetch,
+  logger: Logger,
+) {
+  const subgraphs = openSubgraphs(subgraph, timeouts, observeFetch, logger);
+  const sdl = await readFile(file, 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    throw new WrongConfiguration(`The supergraph ${file} cannot be read: ${fault.code}.`);
+  });
+  const graph = await openGraph(sdl, subgraphs.subgraphFor, logger).catch((fault: Error) => {
+    throw new WrongConfiguration(`The supergraph ${file} cannot be used: ${fault.message}`);
+  });
+  const stopWatching = watchSupergraphFile(file, graph, logger);
+  return { graph, stopGraph: () => Promise.all([stopWatching(), subgraphs.close()]) };
+}
+
+/** Only subscriptions of topics read from it. */
 const noBus = {} as EventBus;
+/** No topics, so no cursors; no sessions, so none that ends. */
+const noTopics = { hasBroker: false, cursorKey: '', loginEnded: { onEnd: () => () => {} } };
 
 /** Ready as soon as the keys of the tokens are known, if there are any. */
 function readinessOf({ issuer }: StandaloneConfig) {

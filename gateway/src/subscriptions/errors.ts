@@ -34,6 +34,38 @@ export const tooSlow = () =>
     429,
   );
 
+/** Events of a subgraph come faster than they can be sent. There is no cursor to continue from. */
+export const sourceTooFast = () =>
+  clientError(
+    'TOO_SLOW',
+    'Events come faster than they can be sent to you. Subscribe again: you missed some, which are not repeated.',
+    429,
+  );
+
+/** The subgraph has not accepted the subscription. */
+export const sourceUnavailable = () =>
+  clientError('UNAVAILABLE', 'The source of this subscription is unavailable. Try later.', 503);
+
+/** The subgraph refuses the caller, or the gateway. */
+export const sourceForbids = () =>
+  clientError('FORBIDDEN', 'The source of this subscription refuses you. Check your login.', 403);
+
+/** The subgraph has broken off a subscription, or another one owns its field now. */
+export const interrupted = () =>
+  clientError(
+    'SUBSCRIPTION_INTERRUPTED',
+    'The source of this subscription was interrupted. Query the state, and subscribe again: missed events are not repeated.',
+    503,
+  );
+
+/** Two fields require another field with different arguments: only queries are planned in several parts. */
+export const severalSources = () =>
+  clientError(
+    'BAD_REQUEST',
+    'Two of these fields cannot be in one subscription. Query one of them after each event.',
+    400,
+  );
+
 /** Events come faster than the gateway can execute them. */
 export const tooManyEvents = () =>
   clientError(
@@ -77,7 +109,7 @@ export const noSocketHere = () =>
 export const foreignOrigin = () =>
   clientError('FORBIDDEN', 'Pages of this origin may not open a socket.', 403);
 
-/** The subscription field has no `@fromTopic`. */
+/** The subscription field has no `@fromTopic`, and its subgraph serves no subscriptions. */
 export const noEvents = () =>
   clientError('BAD_REQUEST', 'This field has no event source. Query its data instead.', 400);
 

@@ -2,9 +2,11 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 
 export type Transport = 'websocket' | 'sse';
 
-/** Why a subscription ended. `refused`: it never started. */
+/** Why a subscription ended. `refused`: it never started; `completed`, `source`: its subgraph ended or lost it. */
 export type EndReason =
   | 'client'
+  | 'completed'
+  | 'source'
   | 'refused'
   | 'expired'
   | 'forbidden'

@@ -3,10 +3,11 @@ import type { Registry } from 'prom-client';
 import type { TrustProxy } from '../http/client-address.ts';
 import type { AssertHttps } from '../http/use-https.ts';
 import type { ConsumeRateLimit, Ports } from '../ports.ts';
+import type { HeaderRules } from '../request/returned-headers.ts';
 import type { LoginEndedEvents } from '../request/sessions.ts';
 import { subscriptionMetrics } from './metrics.ts';
 import { defaultSubscriptionSettings, type SubscriptionSettings } from './settings.ts';
-import { messageBuilder } from './stream/build-message.ts';
+import { messageBuilder, resultBuilder } from './stream/build-message.ts';
 import { FanOutGroups } from './stream/fan-out-groups.ts';
 import { SubscriptionPlans } from './stream/subscription-plans.ts';
 import { Subscriptions } from './stream/subscriptions.ts';
@@ -27,6 +28,10 @@ export type SubscriptionOptions = Ports & {
   readonly trustProxy: TrustProxy;
   /** Refuses a socket without TLS. */
   readonly assertHttps?: AssertHttps | undefined;
+  /** Whether there is a broker with the topics of `@fromTopic`; without one `bus` is not used. */
+  readonly hasBroker?: boolean;
+  /** The headers of clients that subgraphs of others receive; none without it. */
+  readonly forward?: HeaderRules;
   /** Signs cursors: the same in every gateway, so that any of them can continue a stream. */
   readonly cursorKey: string;
   readonly settings?: Partial<SubscriptionSettings>;
@@ -48,20 +53,20 @@ export type RunningSubscriptions = {
 export async function startSubscriptions(
   options: SubscriptionOptions,
 ): Promise<RunningSubscriptions> {
-  const { graph, bus, logger, http, registry, now = () => new Date() } = options;
+  const { graph, bus, logger, http, registry, hasBroker = true, now = () => new Date() } = options;
   const settings = { ...defaultSubscriptionSettings, ...options.settings };
   const tail = new TopicTail(bus, logger);
-  const buildMessage = messageBuilder(options, settings.messageMs, () => metrics.built.inc());
-  const groups = new FanOutGroups(tail, buildMessage, settings.waitingMax);
+  const buildResult = resultBuilder(options, settings.messageMs, () => metrics.built.inc());
+  const groups = new FanOutGroups(tail, messageBuilder(buildResult), settings.waitingMax);
   const metrics = subscriptionMetrics(registry, () => groups.counts);
-  let plans = new SubscriptionPlans(graph);
+  let plans = new SubscriptionPlans(graph, hasBroker);
   const subscriptions = new Subscriptions({
-    ...{ ...options, tail, groups, metrics, settings, now },
+    ...{ ...options, tail, groups, buildResult, metrics, settings, now },
     replay: new Replay(bus),
     plans: () => plans,
   });
   const removeListener = graph.onChange(() => {
-    plans = new SubscriptionPlans(graph);
+    plans = new SubscriptionPlans(graph, hasBroker);
     subscriptions.replan(plans);
     void tail.follow(plans.topics);
   });

@@ -88,7 +88,9 @@ const origins = ['http://shop.test'];
 const noSessions: Sessions = { hasCookie: () => false, find: async () => null };
 
 /** Composes a supergraph of the subgraphs at their addresses. */
-export function supergraphOf(subgraphs: Readonly<Record<string, TestSubgraph>>): string {
+export function supergraphOf(
+  subgraphs: Readonly<Record<string, Pick<TestSubgraph, 'typeDefs' | 'url'>>>,
+): string {
   const services = Object.entries(subgraphs).map(([name, { typeDefs, url }]) => {
     return { name, typeDefs, url };
   });

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { until } from '@souk/platform/testing/test-file';
 import { Pool } from 'undici';
-import { Exchange, timedOut } from './exchange.ts';
+import { Exchange, type SubgraphResponse, timedOut } from './exchange.ts';
 
 /** The calls that arrived, and the connections that they came over. */
 const calls: { path: string; response: ServerResponse; socket: Socket }[] = [];
@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 function send(path: string, signal = new AbortController().signal) {
-  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+  return new Promise<SubgraphResponse>((resolve, reject) => {
     pool.dispatch({ method: 'POST', path, body: '{}' }, new Exchange(signal, { resolve, reject }));
   });
 }
@@ -85,9 +85,17 @@ describe('a response', () => {
     const call = send('/parts');
     await arrived(1);
     const bytes = Buffer.from('\uFEFF{"a":"é"}');
+    calls[0]?.response.setHeader('x-cost', '7');
+    if (calls[0]) calls[0].response.sendDate = false;
     calls[0]?.response.write(bytes.subarray(0, -3));
     calls[0]?.response.end(bytes.subarray(-3));
-    expect(await call).toMatchObject({ status: 200, text: '{"a":"é"}', refreshSession: false });
+    expect(await call).toEqual({
+      ...{ status: 200, text: '{"a":"é"}', refreshSession: false },
+      headers: {
+        ...{ 'x-cost': '7', 'transfer-encoding': 'chunked' },
+        ...{ connection: 'keep-alive', 'keep-alive': expect.any(String) },
+      },
+    });
   });
 
   it.each([true, false])('of more than 20 MB is refused, declared: %s', async (declared) => {

@@ -1,4 +1,5 @@
 import { type GraphQLFormattedError, Kind, parse } from 'graphql';
+import { isObject } from '../../json.ts';
 import type { ErrorCodes } from './settings.ts';
 import type { SubgraphResponse } from './subgraph-connection.ts';
 
@@ -30,7 +31,15 @@ export function readResponse(
   callerIsKnown: boolean,
   ownCodes: ErrorCodes = [],
 ): SubgraphResult {
-  const body: unknown = JSON.parse(text);
+  return readResult(JSON.parse(text), callerIsKnown, ownCodes);
+}
+
+/** The same for a parsed response, or for one event of a subscription. */
+export function readResult(
+  body: unknown,
+  callerIsKnown: boolean,
+  ownCodes: ErrorCodes = [],
+): SubgraphResult {
   if (!isObject(body)) throw new TypeError('The response is not a JSON object.');
   const { data, errors } = body;
   if (data !== undefined && data !== null && !isObject(data))
@@ -63,10 +72,6 @@ function isError(error: unknown): error is SentError {
 
 function isPath(path: unknown): boolean {
   return Array.isArray(path) && path.every((key) => ['string', 'number'].includes(typeof key));
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** `isOwnCode` marks an error that clients see although the gateway does not know its code. */

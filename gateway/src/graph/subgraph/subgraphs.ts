@@ -1,11 +1,18 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
+import { randomUUID } from 'node:crypto';
+import { sign } from '@souk/auth/signature';
 import type { Logger } from '@souk/platform/runtime/logger';
-import type { SubgraphFor } from '../graph.ts';
+import type { SubgraphFor, SubgraphSource } from '../graph.ts';
 import { newCircuitBreaker } from './circuit-breaker.ts';
 import { dataSource, type ObserveFetch, type RefreshSession } from './data-source.ts';
 import { newFetcher, type Timeouts } from './fetcher.ts';
-import type { SubgraphSettings } from './settings.ts';
-import { openSubgraphConnection, type SubgraphConnection } from './subgraph-connection.ts';
+import type { SubgraphSettings, SubscriptionsAt } from './settings.ts';
+import { openSubgraphConnection } from './subgraph-connection.ts';
+import { subscriptionSource } from './subscribe.ts';
+import { sseUpstream } from './upstream/over-sse.ts';
+import { webSocketUpstream } from './upstream/over-websocket.ts';
+import type { Upstream } from './upstream/upstream.ts';
+
+const subscriptionsByDefault: SubscriptionsAt = { protocol: 'graphql-ws', url: null };
 
 /** The data sources of all subgraphs. They outlive revisions: a new supergraph closes no connection. */
 export type Subgraphs = {
@@ -15,6 +22,8 @@ export type Subgraphs = {
   readonly close: () => Promise<void>;
 };
 
+type Open = { readonly source: SubgraphSource; readonly close: () => Promise<unknown> };
+
 export function openSubgraphs(
   settingsOf: (name: string) => SubgraphSettings,
   timeouts: Timeouts,
@@ -23,32 +32,59 @@ export function openSubgraphs(
   refreshSession: RefreshSession = async () => {},
 ): Subgraphs {
   const mutations = { count: 0 };
-  const open = new Map<string, { connection: SubgraphConnection; source: GraphQLDataSource }>();
+  const open = new Map<string, Open>();
+  const openOne = (name: string, url: string, settings: SubgraphSettings): Open => {
+    const { signingKey, getsToken, errorCodes = [] } = settings;
+    const connection = openSubgraphConnection(url, signingKey);
+    const upstream = upstreamOf(name, url, settings);
+    const fetcher = newFetcher(connection, newCircuitBreaker(), timeouts, mutations);
+    const about = { name, getsToken, errorCodes, logger };
+    const { process } = dataSource({ ...about, fetcher, observe, refreshSession });
+    const subscribe = subscriptionSource({ ...about, upstream });
+    const close = () => Promise.all([connection.close(), upstream.close()]);
+    return { source: { process, subscribe }, close };
+  };
   const subgraphFor: SubgraphFor = (name, knownUrl) => {
-    const { url: configured, signingKey, getsToken, ...more } = settingsOf(name);
-    const { needsTls = false, errorCodes = [] } = more;
-    const url = configured ?? knownUrl;
+    const settings = settingsOf(name);
+    const url = settings.url ?? knownUrl;
     if (!url)
       throw new Error(
         `The subgraph ${name} has no address: neither a setting nor the supergraph has one.`,
       );
-    if (needsTls && !url.startsWith('https:'))
-      throw new Error(
-        `The address of the subgraph ${name} is not https. Set it, or NETWORK_TRUSTED=true.`,
-      );
+    assertSecure(name, url, settings);
     const key = `${name} ${url}`;
-    const known = open.get(key);
-    if (known) return known.source;
-    const connection = openSubgraphConnection(url, signingKey);
-    const fetcher = newFetcher(connection, newCircuitBreaker(), timeouts, mutations);
-    const source = dataSource({
-      ...{ name, fetcher, getsToken, errorCodes, observe, refreshSession, logger },
-    });
-    open.set(key, { connection, source });
-    return source;
+    const known = open.get(key) ?? openOne(name, url, settings);
+    open.set(key, known);
+    return known.source;
   };
   const close = async () => {
-    await Promise.all([...open.values()].map(({ connection }) => connection.close()));
+    await Promise.all([...open.values()].map((one) => one.close()));
   };
   return { subgraphFor, close };
+}
+
+/** The subscriptions of a subgraph. It connects with the first one. */
+function upstreamOf(
+  name: string,
+  queriesUrl: string,
+  { signingKey: key, subscriptions, ...settings }: SubgraphSettings,
+): Upstream {
+  const { protocol, url } = { ...subscriptionsByDefault, ...subscriptions };
+  const address = url ?? queriesUrl;
+  assertSecure(name, address, settings);
+  if (protocol === 'graphql-ws') return webSocketUpstream(address.replace(/^http/, 'ws'));
+  return sseUpstream(address.replace(/^ws/, 'http'), (body, token) =>
+    key === null ? {} : { ...sign(key, { requestId: randomUUID(), at: new Date(), body, token }) },
+  );
+}
+
+function assertSecure(
+  name: string,
+  url: string,
+  { needsTls = false }: Pick<SubgraphSettings, 'needsTls'>,
+): void {
+  if (needsTls && !/^(https|wss):/.test(url))
+    throw new Error(
+      `The address of the subgraph ${name} is not https. Set it, or NETWORK_TRUSTED=true.`,
+    );
 }

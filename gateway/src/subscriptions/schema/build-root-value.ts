@@ -9,7 +9,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { z } from 'zod';
-import { isObject } from '../topics/topic-record.ts';
+import { isObject } from '../../json.ts';
 import type { FromTopic } from './from-topic.ts';
 
 /**

@@ -14,6 +14,6 @@ export type Message = {
 export type Sink = {
   /** Sends a message. Returns a promise for a slow client: wait for it before the next message. */
   readonly next: (message: Message) => Promise<void> | undefined;
-  /** Sends the errors that ended the subscription, and completes it. */
+  /** Sends the errors that ended the subscription, if there are any, and completes it. */
   readonly end: (errors: readonly GraphQLFormattedError[]) => void;
 };

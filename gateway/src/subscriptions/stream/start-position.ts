@@ -1,10 +1,11 @@
 import type { Graph, Plan } from '../../graph/graph.ts';
+import { isObject } from '../../json.ts';
 import type { Caller } from '../../request/caller.ts';
 import { currentTrace } from '../../request/trace.ts';
 import { cursorTooOld, isNotFound, notFound } from '../errors.ts';
 import type { SourceEvent } from '../schema/build-root-value.ts';
 import type { SnapshotField } from '../schema/from-topic.ts';
-import { isObject, type TopicRecord, versionIn } from '../topics/topic-record.ts';
+import { type TopicRecord, versionIn } from '../topics/topic-record.ts';
 import type { StreamPosition } from './cursor.ts';
 import { entityOf, entityVersion, isVisible, type Stream } from './stream.ts';
 import type { SubscriptionContext } from './subscription-context.ts';

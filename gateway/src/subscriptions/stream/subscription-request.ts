@@ -12,7 +12,7 @@ import { errorsMax } from '../../http/bounded-errors.ts';
 import { checkVariables } from '../../http/check-variables.ts';
 import type { OperationRequest, ParseOperation } from '../../ports.ts';
 import { badRequest, invalidDocument, invalidVariable, subscriptionsOnly } from '../errors.ts';
-import type { SubscriptionPlan, SubscriptionPlans } from './subscription-plans.ts';
+import type { AnyPlan, SubscriptionPlan, SubscriptionPlans } from './subscription-plans.ts';
 
 /** The parameters of a GraphQL request, as the client sent them over any transport. */
 export type RequestParams = {
@@ -48,7 +48,7 @@ export function parseRequest(
 
 /** Evaluates the arguments of the root field. Throws an AggregateError for variables of a wrong type. */
 export function rootArgumentsOf(
-  { revision, root }: SubscriptionPlan,
+  { revision, root }: Pick<AnyPlan, 'revision' | 'root'>,
   request: SubscriptionRequest,
 ): RootArguments {
   const { variableDefinitions } = operationIn(request.document, request.operationName);

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { EventBus } from '@souk/platform/bus/bus';
 import { Registry } from 'prom-client';
-import { type Graph, openGraph } from '../../graph/graph.ts';
+import { type Graph, openGraph, type SubgraphFor } from '../../graph/graph.ts';
 import { trustProxies } from '../../http/client-address.ts';
 import { newHttp } from '../../http/new-http.ts';
 import { useIdentity } from '../../identity/use-identity.ts';
@@ -33,7 +33,7 @@ export type Gateway = {
 export const ownOrigin = 'http://shop.test';
 
 export type GatewayOptions = Partial<
-  Pick<SubscriptionOptions, 'settings' | 'now' | 'cursorKey' | 'bus'>
+  Pick<SubscriptionOptions, 'settings' | 'now' | 'cursorKey' | 'bus' | 'forward'>
 > & {
   readonly login?: FakeLogin;
   readonly rateLimit?: RateLimit;
@@ -43,7 +43,7 @@ export type GatewayOptions = Partial<
 };
 
 export async function startGateway<Bus extends EventBus>(
-  backend: Pick<ParcelBackend<Bus>, 'bus' | 'subgraphFor'>,
+  backend: Pick<ParcelBackend<Bus>, 'bus'> & { readonly subgraphFor: SubgraphFor },
   options: GatewayOptions = {},
 ): Promise<Gateway> {
   const { login = new FakeLogin(), cursorKey = 'shared key', settings = {} } = options;
@@ -71,6 +71,7 @@ export async function startGateway<Bus extends EventBus>(
     origins: [ownOrigin],
     trustProxy: trustProxies([]),
     ...(options.now && { now: options.now }),
+    ...(options.forward && { forward: options.forward }),
   });
   http.all('/graphql', async () => ({ data: { plain: 'HTTP' } }));
   await http.listen({ port: 0, host: '127.0.0.1' });

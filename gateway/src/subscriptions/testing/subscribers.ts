@@ -11,6 +11,8 @@ export type Subscriber = {
   readonly next: () => Promise<Result>;
   /** Resolves with the errors that rejected or ended the subscription. */
   readonly endErrors: Promise<{ message: string; extensions: { code: string } }[]>;
+  /** Resolves when the server has completed the subscription without an error. */
+  readonly completed: Promise<void>;
   /** Resolves when the server has closed the connection: a close code, or 0 for a stream. */
   readonly closed: Promise<number>;
   /** The number of messages that were received and not read by the test. */
@@ -53,16 +55,20 @@ class ResultQueue {
   }
 }
 
-function asSubscriber(
-  results: ResultQueue,
-  endErrors: Subscriber['endErrors'],
-  closed: Subscriber['closed'],
-): Pick<Subscriber, 'next' | 'waiting' | 'endErrors' | 'closed'> {
+/** How a subscription ended. */
+class End {
+  readonly errors = Promise.withResolvers<Awaited<Subscriber['endErrors']>>();
+  readonly completed = Promise.withResolvers<void>();
+  readonly closed = Promise.withResolvers<number>();
+}
+
+function asSubscriber(results: ResultQueue, { errors, completed, closed }: End) {
   return {
     next: () => results.next(),
     waiting: () => results.size,
-    endErrors,
-    closed,
+    endErrors: errors.promise,
+    completed: completed.promise,
+    closed: closed.promise,
   };
 }
 
@@ -76,26 +82,25 @@ export const overWebSocket: Connect = async (url, { query, variables, token, coo
     }
   }
   const results = new ResultQueue();
-  const closed = Promise.withResolvers<number>();
-  const endErrors = Promise.withResolvers<Awaited<Subscriber['endErrors']>>();
+  const end = new End();
   const client = createClient({
     url: url.replace('http:', 'ws:'),
     webSocketImpl: WithCookie,
     retryAttempts: 0,
     ...(token && { connectionParams: { authorization: `Bearer ${token}` } }),
-    on: { closed: (event) => closed.resolve((event as CloseEvent).code) },
+    on: { closed: (event) => end.closed.resolve((event as CloseEvent).code) },
     onNonLazyError: () => {},
   });
   client.subscribe(
     { query, ...(variables && { variables }) },
     {
       next: (result) => results.push(result as Result),
-      error: (errors) => Array.isArray(errors) && endErrors.resolve(errors),
-      complete: () => {},
+      error: (errors) => Array.isArray(errors) && end.errors.resolve(errors),
+      complete: () => end.completed.resolve(),
     },
   );
   return {
-    ...asSubscriber(results, endErrors.promise, closed.promise),
+    ...asSubscriber(results, end),
     pause: () => socket?.pause(),
     resume: () => socket?.resume(),
     disconnect: () => void client.dispose(),
@@ -107,8 +112,7 @@ export const overSse: Connect = async (url, options) => {
   const { query, variables, token, cookie, lastEventId } = options;
   const leaving = new AbortController();
   const results = new ResultQueue();
-  const closed = Promise.withResolvers<number>();
-  const endErrors = Promise.withResolvers<Awaited<Subscriber['endErrors']>>();
+  const end = new End();
   const response = await fetch(url, {
     method: 'POST',
     signal: leaving.signal,
@@ -128,17 +132,18 @@ export const overSse: Connect = async (url, options) => {
       text = events.pop() ?? '';
       for (const event of events) take(event);
     }
-    closed.resolve(0);
+    end.closed.resolve(0);
   };
   const take = (event: string) => {
+    if (event.startsWith('event: complete')) end.completed.resolve();
     const data = /^data: (.+)$/m.exec(event)?.[1];
     if (!data) return;
     const result = JSON.parse(data);
-    if (result.data === undefined) endErrors.resolve(result.errors);
+    if (result.data === undefined) end.errors.resolve(result.errors);
     else results.push(result);
   };
-  read().catch(() => closed.resolve(0));
+  read().catch(() => end.closed.resolve(0));
   const nothing = () => {};
-  const subscriber = asSubscriber(results, endErrors.promise, closed.promise);
+  const subscriber = asSubscriber(results, end);
   return { ...subscriber, pause: nothing, resume: nothing, disconnect: () => leaving.abort() };
 };

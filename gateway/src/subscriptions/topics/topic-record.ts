@@ -1,5 +1,6 @@
 import type { IncomingRecord } from '@souk/platform/bus/bus';
 import { versionOf } from '@souk/platform/bus/version-of';
+import { isObject } from '../../json.ts';
 import { type Trace, traceOf } from '../../request/trace.ts';
 
 /** A parsed record of a topic. */
@@ -34,8 +35,4 @@ export function readRecord({ value, headers, ...record }: IncomingRecord): Topic
 /** The version inside the event itself. A snapshot has no headers that could contain it. */
 export function versionIn({ aggregateversion, seq }: TopicRecord['event']): number | null {
   return versionOf(aggregateversion ?? seq);
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

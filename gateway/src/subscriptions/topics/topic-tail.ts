@@ -8,6 +8,9 @@ import { readRecord, type TopicRecord } from './topic-record.ts';
 
 const retryMs = 1_000;
 
+/** In place of a tail where the schema declares no topics: then there may be no broker. */
+const nothing: Running = { stop: async () => {} };
+
 type ByTopic = ReadonlyMap<string, RecentRecords>;
 
 /** Reads all topics that subscriptions use, with one tail for the whole process. */
@@ -63,9 +66,12 @@ export class TopicTail {
       const byTopic = new Map(await Promise.all(topics.map((topic) => this.#open(topic))));
       await this.#tail?.stop();
       this.#tail = null;
-      this.#tail = await this.#bus.tail(topics, startOf(byTopic), (incoming) => {
-        byTopic.get(incoming.topic)?.add(incoming, this.#read(incoming));
-      });
+      this.#tail =
+        topics.length === 0
+          ? nothing
+          : await this.#bus.tail(topics, startOf(byTopic), (incoming) => {
+              byTopic.get(incoming.topic)?.add(incoming, this.#read(incoming));
+            });
       this.#byTopic = byTopic;
       return true;
     } catch (err) {

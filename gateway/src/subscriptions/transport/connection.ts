@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { tooManyConnections } from '../../http/client-error.ts';
+import { forwardedHeaders } from '../../http/forwarded-headers.ts';
 import { OpenCounter } from '../../http/open-counter.ts';
 import { type Sender, senderKey } from '../../request/caller.ts';
+import type { Context } from '../../request/context.ts';
 import type { Trace } from '../../request/trace.ts';
 import { Credential } from '../credential.ts';
 import { badRequest } from '../errors.ts';
@@ -22,6 +24,8 @@ export type Handshake = {
 export type Connection = {
   readonly credential: Credential;
   readonly address: string;
+  /** Headers of the handshake that are forwarded to subgraphs of others. */
+  readonly forwarded: Context['forwarded'];
   readonly release: () => void;
 };
 
@@ -32,7 +36,7 @@ export type Connection = {
  */
 export async function openConnection(
   handshake: Handshake,
-  { identify, loginEnded, now }: TransportContext,
+  { identify, loginEnded, now, forward = [] }: TransportContext,
   limit: ConnectionLimit,
   onExpired: () => void,
 ): Promise<Connection> {
@@ -46,7 +50,7 @@ export async function openConnection(
     credential.release();
     releaseLimit();
   };
-  return { credential, address, release };
+  return { credential, address, forwarded: forwardedHeaders(forward, handshake.headers), release };
 }
 
 /**

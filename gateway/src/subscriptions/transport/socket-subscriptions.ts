@@ -42,7 +42,7 @@ export class SocketSubscriptions {
     for (const subscription of [...this.#byId.values()]) subscription.end(reason);
   }
 
-  #open({ id, payload }: SubscribeMessage, { credential, address }: Connection): void {
+  #open({ id, payload }: SubscribeMessage, { credential, address, forwarded }: Connection): void {
     const { subscriptions, formatError, textOf } = this.#context;
     const sink = this.#sinkOf(id);
     let query: string;
@@ -53,7 +53,7 @@ export class SocketSubscriptions {
       sink.end([formatError(error)]);
       return;
     }
-    const client = { credential, address, sink, transport: 'websocket' } as const;
+    const client = { credential, address, forwarded, sink, transport: 'websocket' } as const;
     const onEnd = () => this.#byId.delete(id);
     this.#byId.set(id, subscriptions.open({ ...payload, query }, null, client, onEnd));
   }
@@ -76,7 +76,9 @@ export class SocketSubscriptions {
     return {
       next: ({ text }) => this.#sendFrame(`${head}${text}}`),
       end: (errors) => {
-        this.#replies.send({ id, type: MessageType.Error, payload: [...errors] });
+        const ended = { id, type: MessageType.Complete } as const;
+        const failed = { id, type: MessageType.Error, payload: [...errors] } as const;
+        this.#replies.send(errors.length > 0 ? failed : ended);
       },
     };
   }

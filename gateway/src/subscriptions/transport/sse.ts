@@ -38,7 +38,8 @@ async function openEventStream(
   const params = readHttpRequest(request);
   const expired = Promise.withResolvers<void>();
   const handshake = { headers, method, address, trace };
-  const { credential, release } = await openConnection(handshake, context, limit, expired.resolve);
+  const connection = await openConnection(handshake, context, limit, expired.resolve);
+  const { credential, forwarded, release } = connection;
   try {
     context.consumeRateLimit({ caller: credential.caller, address }, messageCost);
   } catch (error) {
@@ -50,7 +51,7 @@ async function openEventStream(
   const sink = new SseSink(reply.raw, reply.getHeaders() as OutgoingHttpHeaders, unsentBytesMax);
   const stopBeating = context.heartbeat.add(() => sink.beat());
   const resumeAfter = headers['last-event-id']?.toString() || null;
-  const client = { credential, address, sink, transport: 'sse' } as const;
+  const client = { credential, address, forwarded, sink, transport: 'sse' } as const;
   const subscription = context.subscriptions.open(params, resumeAfter, client, () => {});
   void expired.promise.then(() => subscription.end('expired', unauthenticated()));
   const close = () => {
@@ -94,8 +95,8 @@ class SseSink implements Sink {
   };
 
   readonly end = (errors: readonly GraphQLFormattedError[]) => {
-    const result = JSON.stringify({ errors });
-    this.#response.end(`event: next\ndata: ${result}\n\nevent: complete\ndata:\n\n`);
+    const last = errors.length > 0 ? `event: next\ndata: ${JSON.stringify({ errors })}\n\n` : '';
+    this.#response.end(`${last}event: complete\ndata:\n\n`);
   };
 
   /**

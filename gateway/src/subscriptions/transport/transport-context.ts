@@ -1,6 +1,7 @@
 import type { TrustProxy } from '../../http/client-address.ts';
 import type { AssertHttps } from '../../http/use-https.ts';
 import type { ConsumeRateLimit, Ports } from '../../ports.ts';
+import type { HeaderRules } from '../../request/returned-headers.ts';
 import type { LoginEndedEvents } from '../../request/sessions.ts';
 import type { SubscriptionSettings } from '../settings.ts';
 import type { Subscriptions } from '../stream/subscriptions.ts';
@@ -18,6 +19,8 @@ export type TransportContext = Pick<
   /** Absent where sockets may come without TLS. */
   readonly assertHttps?: AssertHttps | undefined;
   readonly heartbeat: Heartbeat;
+  /** The headers of clients that subgraphs receive; none without it. */
+  readonly forward?: HeaderRules | undefined;
   readonly settings: SubscriptionSettings;
   readonly now: () => Date;
 };
