@@ -5,7 +5,7 @@ import type { ShopAddress } from '@souk/ops/system/shop-address';
 import { newNotifier } from '@souk/platform/runtime/notifier';
 import { followOrder } from '../scenarios/follow-order.ts';
 import { placeOrder } from '../scenarios/place-order.ts';
-import { RetryLog, Violation } from '../scenarios/retry-until-answered.ts';
+import { Gap, RetryLog, Violation } from '../scenarios/retry-until-answered.ts';
 
 /** How long a client repeats a request, and waits for the end of an order, before that is a violation. */
 const patienceMs = 120_000;
@@ -17,7 +17,12 @@ const patienceMs = 120_000;
 export class OrderLoad {
   readonly violations: string[] = [];
   readonly retryLog = new RetryLog(patienceMs);
-  #ended = 0;
+  /** The orders that have ended as CONFIRMED, with the moment before each was placed (`performance.now()`). */
+  readonly confirmed: { readonly id: string; readonly begunAt: number }[] = [];
+  /** How many streams missed a change, or had one twice. */
+  gaps = 0;
+  placed = 0;
+  failed = 0;
   #isStopped = false;
   readonly #changed = newNotifier();
   #running: Promise<unknown> = Promise.resolve();
@@ -33,16 +38,16 @@ export class OrderLoad {
 
   /** How many orders have ended as CONFIRMED. */
   get ended(): number {
-    return this.#ended;
+    return this.confirmed.length;
   }
 
   /** Waits until that many more orders have ended. Throws Violation when none ends for two minutes. */
   async untilMore(count: number): Promise<void> {
-    const enough = this.#ended + count;
-    while (this.#ended < enough) {
-      const before = this.#ended + this.violations.length;
+    const enough = this.ended + count;
+    while (this.ended < enough) {
+      const before = this.ended + this.violations.length;
       await this.#changed.next(patienceMs);
-      if (this.#ended + this.violations.length === before)
+      if (this.ended + this.violations.length === before)
         throw new Violation(`no order has ended for ${patienceMs / 1_000} s`);
     }
   }
@@ -58,11 +63,17 @@ export class OrderLoad {
     const items = [{ productId, quantity: 1 }];
     while (!this.#isStopped) {
       try {
+        const begunAt = performance.now();
         const id = await placeOrder({ retryLog }, shopper, { items });
+        this.placed += 1;
         const seen = await followOrder(shopper.client, id, ['CONFIRMED', 'FAILED'], retryLog);
-        if (seen.at(-1) !== 'CONFIRMED') throw new Violation(`order ${id} is ${seen.at(-1)}`);
-        this.#ended += 1;
+        if (seen.at(-1) === 'CONFIRMED') this.confirmed.push({ id, begunAt });
+        else {
+          this.failed += 1;
+          throw new Violation(`order ${id} is ${seen.at(-1)}`);
+        }
       } catch (fault) {
+        if (fault instanceof Gap) this.gaps += 1;
         this.violations.push(String(fault));
         return;
       } finally {
