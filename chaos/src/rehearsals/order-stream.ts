@@ -5,12 +5,13 @@ import { type RetryLog, retryUntilAnswered } from '../scenarios/retry-until-answ
 type Change = {
   readonly allOrdersChanged: {
     readonly cursor: string;
-    readonly event: { readonly orderId: string; readonly seq: number; readonly status: string };
+    readonly order: { readonly id: string };
+    readonly event: { readonly seq: number; readonly status: string };
   };
 };
 
 const subscription = `subscription ($after: String) {
-  allOrdersChanged(after: $after) { cursor event { orderId seq status } }
+  allOrdersChanged(after: $after) { cursor order { id } event { seq status } }
 }`;
 
 /** How far an order came, and at which change the stream began to see it. */
@@ -43,7 +44,9 @@ export class OrderStream {
         await retryUntilAnswered(retryLog, 'the stream of all orders', () => this.#read(client));
     };
     read().catch((fault: unknown) => {
-      if (!this.#isStopped) this.gaps.push(String(fault));
+      if (this.#isStopped) return;
+      this.gaps.push(`the stream of all orders ended: ${fault}`);
+      this.#isStopped = true;
       this.#changed.notify();
     });
   }
@@ -53,6 +56,7 @@ export class OrderStream {
    * did not get every change is a gap.
    */
   async stop(orderIds: readonly string[]): Promise<void> {
+    if (this.#isStopped) return;
     const missing = () => orderIds.filter((id) => this.#seen.get(id)?.status !== 'CONFIRMED');
     const until = performance.now() + patienceMs;
     while (missing().length > 0 && performance.now() < until) await this.#changed.next(patienceMs);
@@ -66,16 +70,16 @@ export class OrderStream {
   async #read(client: Client): Promise<void> {
     const changes = client.subscribe<Change>(subscription, { after: this.#cursor });
     for await (const { allOrdersChanged } of changes) {
-      const { cursor, event } = allOrdersChanged;
+      const { cursor, order, event } = allOrdersChanged;
       this.#openSince ??= performance.now();
       this.#cursor = cursor;
-      this.#record(event);
+      this.#record(order.id, event);
       this.#changed.notify();
       if (this.#isStopped) return;
     }
   }
 
-  #record({ orderId, ...change }: Change['allOrdersChanged']['event']): void {
+  #record(orderId: string, change: Change['allOrdersChanged']['event']): void {
     const { first = change.seq, seq = change.seq - 1 } = this.#seen.get(orderId) ?? {};
     if (change.seq !== seq + 1)
       this.gaps.push(
