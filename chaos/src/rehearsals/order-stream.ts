@@ -41,7 +41,9 @@ export class OrderStream {
   start(client: Client, retryLog: RetryLog): void {
     const read = async () => {
       while (!this.#isStopped)
-        await retryUntilAnswered(retryLog, 'the stream of all orders', () => this.#read(client));
+        await retryUntilAnswered(retryLog, 'the stream of all orders', () =>
+          this.#readOn(client, retryLog),
+        );
     };
     read().catch((fault: unknown) => {
       if (this.#isStopped) return;
@@ -65,6 +67,17 @@ export class OrderStream {
     for (const id of orderIds)
       if ((this.#seen.get(id)?.first ?? 1) > 1)
         this.gaps.push(`the stream of all orders lacks the beginning of ${id}`);
+  }
+
+  /** Throws only when it gets no change at all: what ends a connection later is the start of another one. */
+  async #readOn(client: Client, retryLog: RetryLog): Promise<void> {
+    const before = this.#cursor;
+    try {
+      await this.#read(client);
+    } catch (fault) {
+      if (this.#cursor === before) throw fault;
+      retryLog.record(fault);
+    }
   }
 
   async #read(client: Client): Promise<void> {
