@@ -11,7 +11,7 @@ readArguments({
   command: 'npm run rehearse:brokers',
   about: 'Kills each of three brokers while orders are placed, and checks that nothing is lost.',
 });
-await rehearse({
-  scale: { brokers: brokerCount },
+await rehearse(() => ({
+  settings: { brokers: brokerCount },
   inject: (system, load) => killEachBroker(system, load, (line) => console.info(line)),
-});
+}));

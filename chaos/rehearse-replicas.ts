@@ -12,7 +12,7 @@ readArguments({
   command: 'npm run rehearse:replicas',
   about: 'Kills processes of services that run three times each while orders are placed.',
 });
-await rehearse({
-  scale: { replicas: replicaCount },
+await rehearse(() => ({
+  settings: { replicas: replicaCount },
   inject: (system, load) => killEachReplica(system, load, (line) => console.info(line)),
-});
+}));

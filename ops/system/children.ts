@@ -1,6 +1,6 @@
 import type { Child, Program } from './child.ts';
 import type { Environment } from './environment.ts';
-import { programOf } from './host.ts';
+import { ownRoot, programOf } from './host.ts';
 import { type Replica, serviceOf } from './replicas.ts';
 import type { Processes, Restartable } from './restartable.ts';
 
@@ -8,11 +8,17 @@ import type { Processes, Restartable } from './restartable.ts';
 export class Children {
   readonly #logFile: string;
   readonly #prepare: (program: Program) => Promise<Child>;
+  readonly #codeOf: (name: Replica) => string;
   readonly #byName = new Map<Replica, Child>();
 
-  constructor(logFile: string, prepareOne: (program: Program) => Promise<Child>) {
+  constructor(
+    logFile: string,
+    prepareOne: (program: Program) => Promise<Child>,
+    codeOf: (name: Replica) => string = () => ownRoot,
+  ) {
     this.#logFile = logFile;
     this.#prepare = prepareOne;
+    this.#codeOf = codeOf;
   }
 
   get names(): Replica[] {
@@ -42,7 +48,8 @@ export class Children {
 
   /** Starts a service's process, which loads its modules with `environment` and waits for settings. */
   async prepare(name: Replica, environment: Environment): Promise<void> {
-    const program = { name, ...programOf(serviceOf(name)), environment, logFile: this.#logFile };
+    const modules = programOf(serviceOf(name), this.#codeOf(name));
+    const program = { name, ...modules, environment, logFile: this.#logFile };
     this.#byName.set(name, await this.#prepare(program));
   }
 

@@ -1,14 +1,20 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Environment } from './environment.ts';
 import { type Service, type SubgraphName, subgraphs } from './subgraphs.ts';
 
 export type Hosted = { readonly url: string; readonly stop: () => Promise<void> };
 
-const root = new URL('../../', import.meta.url);
+/** The folder of this code, with all services. */
+export const ownRoot = join(import.meta.dirname, '../..');
 
-/** Returns the module that runs a service as a process, and the one that starts it in any process. */
-export function programOf(service: Service): { main: string; start: string } {
+/**
+ * Returns the module that runs a service as a process, and the one that starts it in any process: those of this code,
+ * or of another version of it in `root`.
+ */
+export function programOf(service: Service, root = ownRoot): { main: string; start: string } {
   const folder = service === 'gateway' ? service : `subgraphs/${service}`;
-  const file = (name: string) => new URL(`${folder}/src/${name}.ts`, root).href;
+  const file = (name: string) => pathToFileURL(join(root, folder, `src/${name}.ts`)).href;
   return { main: file('main'), start: file('start') };
 }
 

@@ -17,13 +17,13 @@ import { watchedChild } from './watched-child.ts';
  * for their settings. Registers in `cleanup` how to end them.
  */
 export async function prepareChildren(
-  { hosting, print, replicas = 1 }: SystemSettings,
+  { hosting, print, replicas = 1, codeOf }: SystemSettings,
   logFile: string,
   early: Environment,
   cleanup: AsyncDisposableStack,
 ): Promise<Children> {
   const prepare = hosting === 'watched' ? watchedChild(print) : prepareChild;
-  const children = new Children(logFile, prepare);
+  const children = new Children(logFile, prepare, codeOf);
   // Registered first, so it runs last: it ends those that did not stop in time.
   cleanup.defer(() => children.kill());
   const separate = ['gateway' as const, ...(hosting === 'one-process' ? [] : subgraphs)];

@@ -1,6 +1,7 @@
 import type { LogLimits } from '@souk/platform/runtime/log/log-limits';
 import type { ModeName } from '../modes/mode.ts';
 import type { Environment } from './environment.ts';
+import type { Replica } from './replicas.ts';
 import type { Print } from './step.ts';
 
 /**
@@ -36,6 +37,8 @@ export type SystemSettings = {
   readonly brokers?: number;
   /** How many processes each service has, behind one address. Only with a process for each service. */
   readonly replicas?: number;
+  /** The folder with the code that a process runs, asked at each of its starts. Left out: this code. */
+  readonly codeOf?: (name: Replica) => string;
   /** Additional settings for every service; they win over all others. */
   readonly overrides: Environment;
   readonly logLimits?: LogLimits;

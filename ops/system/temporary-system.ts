@@ -8,7 +8,7 @@ type Options = Pick<SystemSettings, 'mode' | 'hosting' | 'durable'> &
   Partial<
     Pick<
       SystemSettings,
-      'overrides' | 'print' | 'tls' | 'hashPasses' | 'webPort' | 'brokers' | 'replicas'
+      'overrides' | 'print' | 'tls' | 'hashPasses' | 'webPort' | 'brokers' | 'replicas' | 'codeOf'
     >
   > & {
     /** The folder that gets the logs when the system stops. Without one they are deleted. */

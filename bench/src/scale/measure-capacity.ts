@@ -23,6 +23,7 @@ export type Load = {
   readonly outcomes: Outcomes;
   readonly p50Ms: number;
   readonly p95Ms: number;
+  readonly p99Ms: number;
   readonly memoryMb: number;
   /** Milliseconds of CPU for each accepted order. */
   readonly cpuMsPerOrder: CpuByPart;
@@ -72,6 +73,10 @@ async function loadAt(shop: ScaledShop, perSecond: number): Promise<Load> {
   const outcomes = await outcomesOf(shop.system, answers.accepted);
   const { confirmedMs } = outcomes;
   const used = cpuPerOrder(before, cpuByPart(shop.system), answers.accepted.length);
-  const [p50Ms, p95Ms] = [percentile(confirmedMs, 0.5), percentile(confirmedMs, 0.95)];
-  return { perSecond, answers, outcomes, p50Ms, p95Ms, memoryMb, cpuMsPerOrder: used };
+  const times = {
+    p50Ms: percentile(confirmedMs, 0.5),
+    p95Ms: percentile(confirmedMs, 0.95),
+    p99Ms: percentile(confirmedMs, 0.99),
+  };
+  return { perSecond, answers, outcomes, ...times, memoryMb, cpuMsPerOrder: used };
 }

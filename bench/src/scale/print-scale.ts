@@ -16,16 +16,22 @@ export async function printReplicas(): Promise<void> {
   for (const result of one ? more : []) print(ratioLine(one as ScaleResult, result));
 }
 
-function scaleLine({ replicas, perSecond, p50Ms, p95Ms, memoryMb, ...rest }: ScaleResult): string {
-  const times = `p50 ${p50Ms.toFixed(0)} ms, p95 ${p95Ms.toFixed(0)} ms to CONFIRMED`;
+function scaleLine({ replicas, perSecond, memoryMb, ...rest }: ScaleResult): string {
+  const times = `${timesText(rest)} to CONFIRMED`;
   const cost = cpuText(rest.cpuMsPerOrder);
   return `${replicas} of each service: ${perSecond.toFixed(1)} orders/s, ${times}, ${memoryMb.toFixed(0)} MB; CPU of an order: ${cost}`;
 }
 
 function ratioLine(one: ScaleResult, many: ScaleResult): string {
-  const ratio = (key: 'perSecond' | 'p50Ms' | 'p95Ms' | 'memoryMb') =>
+  const ratio = (key: 'perSecond' | 'p50Ms' | 'p95Ms' | 'p99Ms' | 'memoryMb') =>
     (many[key] / one[key]).toFixed(2);
-  return `${many.replicas} ÷ 1: orders/s ${ratio('perSecond')}, p50 ${ratio('p50Ms')}, p95 ${ratio('p95Ms')}, memory ${ratio('memoryMb')}`;
+  return `${many.replicas} ÷ 1: orders/s ${ratio('perSecond')}, p50 ${ratio('p50Ms')}, p95 ${ratio('p95Ms')}, p99 ${ratio('p99Ms')}, memory ${ratio('memoryMb')}`;
+}
+
+type Times = Pick<Load, 'p50Ms' | 'p95Ms' | 'p99Ms'>;
+
+function timesText({ p50Ms, p95Ms, p99Ms }: Times): string {
+  return `p50 ${p50Ms.toFixed(0)} ms, p95 ${p95Ms.toFixed(0)} ms, p99 ${p99Ms.toFixed(0)} ms`;
 }
 
 /** The parts that use most of the CPU, and the sum. */
@@ -62,8 +68,7 @@ function loadLine({ perSecond, answers, outcomes, ...load }: Load): string {
   const { sent, accepted } = answers;
   const ends = [...outcomes.byStatus].map(([status, count]) => `${count} ${status}`).join(', ');
   const rate = (accepted.length * 1_000) / outcomes.spanMs;
-  const times = `p50 ${load.p50Ms.toFixed(0)} ms, p95 ${load.p95Ms.toFixed(0)} ms`;
-  return `${perSecond} orders/s: ${sent} sent, ${accepted.length} accepted (${ends}), ${rate.toFixed(1)}/s done; ${times}; ${load.memoryMb.toFixed(0)} MB; CPU of an order: ${cpuText(load.cpuMsPerOrder)}`;
+  return `${perSecond} orders/s: ${sent} sent, ${accepted.length} accepted (${ends}), ${rate.toFixed(1)}/s done; ${timesText(load)}; ${load.memoryMb.toFixed(0)} MB; CPU of an order: ${cpuText(load.cpuMsPerOrder)}`;
 }
 
 function refusals({ answers: { refused, retryAfterS, wrong } }: Load): readonly string[] {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@souk/ops/client/client';
-import { type RetryLog, retryUntilAnswered, Violation } from './retry-until-answered.ts';
+import { Gap, type RetryLog, retryUntilAnswered, Violation } from './retry-until-answered.ts';
 
 type Change = {
   readonly orderStatusChanged: {
@@ -15,7 +15,7 @@ const subscription = `subscription ($orderId: ID!, $after: String) {
 
 /**
  * Follows an order to one of the final statuses, with a new socket whenever the old one breaks.
- * Returns the statuses seen. Throws Violation when a change is missed, or seen twice.
+ * Returns the statuses seen. Throws Gap when a change is missed, or seen twice.
  */
 export async function followOrder(
   client: Client,
@@ -30,7 +30,7 @@ export async function followOrder(
     for await (const { orderStatusChanged: change } of changes) {
       const { seq, status } = change.event;
       if (last > 0 && seq !== last + 1) {
-        throw new Violation(`a subscriber of ${orderId} saw change ${seq} after ${last}`);
+        throw new Gap(`a subscriber of ${orderId} saw change ${seq} after ${last}`);
       }
       [cursor, last] = [change.cursor, seq];
       statuses.push(status);

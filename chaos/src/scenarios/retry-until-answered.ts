@@ -4,7 +4,12 @@ import { GraphQLFailure } from '@souk/ops/client/client';
 
 /** A client saw something that must never happen. */
 export class Violation extends Error {
-  override readonly name = 'Violation';
+  override readonly name: string = 'Violation';
+}
+
+/** A stream missed a change, or had one twice. */
+export class Gap extends Violation {
+  override readonly name = 'Gap';
 }
 
 /** How long clients retry, and a count of the errors that they received. */

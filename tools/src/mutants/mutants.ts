@@ -4,6 +4,7 @@ import { cardSharesMutants } from './card-shares-mutants.ts';
 import { cartMutants } from './cart-mutants.ts';
 import { deliveryFactsMutants } from './delivery-facts-mutants.ts';
 import { executorMutants } from './executor-mutants.ts';
+import { expandMutants } from './expand-mutants.ts';
 import { filtersMutants } from './filters-mutants.ts';
 import { forecastMutants } from './forecast-mutants.ts';
 import { formMutants } from './form-mutants.ts';
@@ -64,6 +65,7 @@ export const testedMutants: readonly TestedMutant[] = [
   ...analyticsMutants,
   ...gatewayMutants,
   ...executorMutants,
+  ...expandMutants,
   ...restMutants,
   ...operatorsMutants,
   ...forecastMutants,

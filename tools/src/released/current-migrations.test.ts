@@ -1,7 +1,8 @@
 import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Migration } from '@mikro-orm/migrations';
-import { createdAtStart, currentMigrations, migrationHashes } from './current-migrations.ts';
+import { currentMigrations, migrationHashes } from './current-migrations.ts';
+import { createdAtStart, statementsOf } from './migration-statements.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -15,7 +16,7 @@ function migration(name: string, ...statements: string[]) {
 }
 const hashOf = async (...statements: string[]) => {
   const migrationsList = [migration('A', ...statements)];
-  return (await migrationHashes({ migrations: { migrationsList } })).A;
+  return migrationHashes(await statementsOf({ migrations: { migrationsList } })).A;
 };
 
 describe('the migrations of the repository', () => {

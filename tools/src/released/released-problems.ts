@@ -1,4 +1,4 @@
-import { createdAtStart } from './current-migrations.ts';
+import { createdAtStart } from './migration-statements.ts';
 import type { Released, Topics } from './released-files.ts';
 
 /** Returns what was released and has changed, and what is not recorded yet: a sentence or two each. */
