@@ -11,7 +11,10 @@ export async function tlsSettings(
   { certificate: { certFile, keyFile } }: PostgresTls,
 ): Promise<readonly string[]> {
   const rules = join(folder, 'postgres-tls.conf');
-  await writeFile(rules, 'hostssl all all 127.0.0.1/32 scram-sha-256\n');
+  // `all` leaves out replication, by which a backup copies the databases.
+  const databases = ['all', 'replication'];
+  const lines = databases.map((each) => `hostssl ${each} all 127.0.0.1/32 scram-sha-256\n`);
+  await writeFile(rules, lines.join(''));
   return ['ssl=on', `ssl_cert_file=${certFile}`, `ssl_key_file=${keyFile}`, `hba_file=${rules}`];
 }
 
