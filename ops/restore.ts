@@ -23,8 +23,8 @@ try {
   if (!values.from) throw new CannotStart('Name the folder of the backup: --from <folder>.');
   const from = resolve(values.from);
   const manifest = await step(print, 'checksums', () => readManifest(from));
-  const { folder } = localSystemSettings(manifest.mode);
-  await restore({ from, manifest, folder, replace: values.replace, print });
+  const { folder, durable } = localSystemSettings(manifest.mode);
+  await restore({ from, manifest, folder, replace: values.replace, durable, print });
   const start = manifest.mode === 'stack' ? 'npm run stack' : 'npm start';
   print(`${folder} has the shop as of ${manifest.at}. Start it with "${start}".`);
 } catch (error) {

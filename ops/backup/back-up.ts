@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { isUnavailable } from '@souk/platform/bus/is-unavailable';
 import { CannotStart } from '../system/cannot-start.ts';
 import { urlOf } from '../system/databases.ts';
 import type { LocalSystem } from '../system/local-system.ts';
@@ -88,7 +89,7 @@ function userFaultOf(error: unknown, to: string): unknown {
     return new CannotStart(`The disk of ${to} is full: make room, or choose another folder.`);
   if (code === 'EACCES' || code === 'EROFS')
     return new CannotStart(`${to} can't be written: ${message}.`);
-  if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P01' || code === '57P03')
+  if (isUnavailable(error))
     return new CannotStart(`PostgreSQL stopped during the backup: ${message}. Repeat it.`);
   return error;
 }

@@ -23,6 +23,8 @@ export type Restoration = {
   readonly folder: string;
   /** True deletes the shop that is in the state folder. */
   readonly replace: boolean;
+  /** False switches off protection from a power cut, which makes tests faster. */
+  readonly durable: boolean;
   readonly print: Print;
 };
 
@@ -45,11 +47,12 @@ export async function restore(restoration: Restoration): Promise<void> {
     await assertMayReplace(restoration);
     await swapFolder(draft, folder);
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await rm(draft, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
-async function fillDraft({ from, manifest, print }: Restoration, draft: string): Promise<void> {
+async function fillDraft(restoration: Restoration, draft: string): Promise<void> {
+  const { from, manifest, durable, print } = restoration;
   for (const name of Object.keys(manifest.files).filter((name) => name !== databasesFile))
     await copyFile(join(from, name), join(draft, name));
   const secrets = await secretsIn(draft);
@@ -57,7 +60,7 @@ async function fillDraft({ from, manifest, print }: Restoration, draft: string):
   const archive = join(from, databasesFile);
   const { databases } = manifest;
   const cluster = await step(print, 'databases', () =>
-    startRestored({ archive, folder: draft, password: secrets.postgres, databases }),
+    startRestored({ archive, folder: draft, password: secrets.postgres, databases, durable }),
   );
   await cluster.stop();
 }

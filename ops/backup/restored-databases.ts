@@ -15,6 +15,7 @@ type Restored = {
   readonly folder: string;
   readonly password: string;
   readonly databases: Manifest['databases'];
+  readonly durable: boolean;
 };
 
 /**
@@ -22,10 +23,10 @@ type Restored = {
  * backup and writes all of it to the disk. Throws CannotStart when it can't, or when a database is missing.
  */
 export async function startRestored(restored: Restored): Promise<Pick<Cluster, 'url' | 'stop'>> {
-  const { archive, folder, password } = restored;
+  const { archive, folder, password, durable } = restored;
   const postgresLog = join(folder, 'postgres.log');
   const unpack = (databaseDir: string) => unpackTo(databaseDir, archive);
-  const settings = { durable: true, onStarting: () => {}, onInitialised: unpack, postgresLog };
+  const settings = { durable, onStarting: () => {}, onInitialised: unpack, postgresLog };
   const cluster = await startPostgres(folder, password, settings).catch(async (error: unknown) => {
     // The package rejects without a reason when the server ends.
     if (error) throw error;
@@ -49,7 +50,11 @@ async function unpackTo(databaseDir: string, archive: string): Promise<void> {
   await mkdir(databaseDir, { mode: 0o700 });
   await chown(databaseDir, uid, gid);
   const owner = process.getuid?.() === 0 ? { uid, gid, preserveOwner: false } : {};
-  await pipeline(createReadStream(archive), extract({ cwd: databaseDir, strict: true, ...owner }));
+  // After a fault the files under way still end, each with a fault of its own when the folder is gone.
+  const unpacking = extract({ cwd: databaseDir, strict: true, ...owner }).on('error', () => {});
+  await pipeline(createReadStream(archive), unpacking).catch((error: unknown) => {
+    throw new CannotStart(`${archive} can't be unpacked: ${Object(error).message}.`);
+  });
 }
 
 async function assertComplete(url: string, { databases }: Restored): Promise<void> {
