@@ -11,10 +11,13 @@ import { secretsIn } from '../system/secrets.ts';
 import { type Print, step } from '../system/step.ts';
 import { copyDatabases } from './base-backup.ts';
 import { isEmptyFolder } from './is-empty-folder.ts';
+import { type LogState, readLogState } from './log-state.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
 
 /** The archive of all databases in a backup. */
 export const databasesFile = 'databases.tar.gz';
+/** The records of a log that is not one of the databases. */
+export const logFile = 'log.jsonl.gz';
 /** The files of a state folder, beside the databases, without which a shop is not the same. */
 const stateFiles = ['secrets.json', 'seeded', 'seeded-past-sales'];
 
@@ -44,18 +47,29 @@ async function writeBackup(
 ): Promise<Manifest> {
   const { postgres } = await secretsIn(folder);
   const cluster = urlOf(running.databases.users ?? '', 'postgres', postgres, 'postgres');
+  // Groups first: what they have finished is in the databases, which are copied afterwards.
+  const log = running.mode === 'stack' ? await readLogState(running) : null;
   const file = createWriteStream(join(draft, databasesFile), { mode: 0o600, flush: true });
   const { version, point } = await step(print, 'databases', () =>
     copyDatabases(cluster, (archive) => pipeline(archive, createGzip({ level: 1 }), file)),
   );
   const at = new Date().toISOString();
+  // The records last: what the databases have sent is in the log.
+  if (log) await step(print, 'log', () => writeLog(running.busUrl, log, join(draft, logFile)));
   const kept = stateFiles.filter((name) => existsSync(join(folder, name)));
   for (const name of kept) await copyFile(join(folder, name), join(draft, name));
   const about = {
-    ...{ at, mode: running.mode, postgres: version, architecture: process.arch, point },
+    ...{ at, mode: running.mode, postgres: version, architecture: process.arch, point, log },
     databases: Object.keys(running.databases),
   };
-  return step(print, 'checksums', () => writeManifest(draft, about, [databasesFile, ...kept]));
+  const files = [databasesFile, ...(log ? [logFile] : []), ...kept];
+  return step(print, 'checksums', () => writeManifest(draft, about, files));
+}
+
+/** Loaded on demand: only a log on Kafka needs its client. */
+async function writeLog(busUrl: string, state: LogState, file: string): Promise<void> {
+  const { writeLogFile } = await import('./log-file.ts');
+  await writeLogFile(busUrl, state, file);
 }
 
 /** A restore deletes the state folder, and the backup would go with it. */

@@ -7,7 +7,7 @@ import { readManifest, writeManifest } from './manifest.ts';
 
 const about = {
   ...{ at: '2026-11-30T18:00:00.000Z', mode: 'embedded' as const, postgres: '18.4' },
-  ...{ architecture: 'x64', point: '0/7000760', databases: ['users'] },
+  ...{ architecture: 'x64', point: '0/7000760', databases: ['users'], log: null },
 };
 
 let folder: string;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { modeNames } from '../modes/mode.ts';
 import { CannotStart } from '../system/cannot-start.ts';
+import { logStateShape } from './log-state.ts';
 
 /** The form of a backup: another one is refused. */
 const format = 1;
@@ -23,6 +24,8 @@ const shape = z.object({
   /** The position in the write-ahead log at which all databases are consistent. */
   point: z.string(),
   databases: z.array(z.string()).min(1),
+  /** Null when the log is one of the databases. */
+  log: logStateShape.nullable(),
   files: z.record(fileName, z.object({ bytes: z.int().min(0), sha256: z.hash('sha256') })),
 });
 

@@ -10,10 +10,11 @@ import { type Secrets, secretsIn } from '../system/secrets.ts';
 import { type Print, step } from '../system/step.ts';
 import { swapFolder, undoSwap } from '../system/swap-folder.ts';
 import { writePrivateFile } from '../system/write-private-file.ts';
-import { databasesFile } from './back-up.ts';
+import { databasesFile, logFile } from './back-up.ts';
 import { isEmptyFolder } from './is-empty-folder.ts';
 import type { Manifest } from './manifest.ts';
 import { startRestored } from './restored-databases.ts';
+import type { RestoredLog } from './restored-log.ts';
 
 export type Restoration = {
   /** The folder of the backup, and what `readManifest` found in it. */
@@ -53,16 +54,28 @@ export async function restore(restoration: Restoration): Promise<void> {
 
 async function fillDraft(restoration: Restoration, draft: string): Promise<void> {
   const { from, manifest, durable, print } = restoration;
-  for (const name of Object.keys(manifest.files).filter((name) => name !== databasesFile))
-    await copyFile(join(from, name), join(draft, name));
+  const { databases, files, log } = manifest;
+  const inState = Object.keys(files).filter((name) => name !== databasesFile && name !== logFile);
+  for (const name of inState) await copyFile(join(from, name), join(draft, name));
   const secrets = await secretsIn(draft);
   await forgetCursors(draft, secrets);
   const archive = join(from, databasesFile);
-  const { databases } = manifest;
-  const cluster = await step(print, 'databases', () =>
+  const { url, stop } = await step(print, 'databases', () =>
     startRestored({ archive, folder: draft, password: secrets.postgres, databases, durable }),
   );
-  await cluster.stop();
+  try {
+    if (log)
+      await fillLog({ file: join(from, logFile), state: log, folder: draft, cluster: url }, print);
+  } finally {
+    await stop();
+  }
+}
+
+async function fillLog(log: RestoredLog, print: Print): Promise<void> {
+  // Loaded on demand: only the stack has what it starts.
+  const { restoreLog } = await import('./restored-log.ts');
+  const later = await step(print, 'log', () => restoreLog(log));
+  if (later > 0) print(`Left out ${later} records that were published after the backup.`);
 }
 
 /**
