@@ -104,9 +104,7 @@ describe('writing a backup', () => {
       const full = await written(join(disk, 'backup'));
       expect(await readdir(disk)).toEqual([]);
       spawnSync('umount', [disk]);
-      expect(full).toBe(
-        `The disk of ${join(disk, 'backup')} is full: make room, or choose another folder.`,
-      );
+      expect(full).toMatch(/backup can't be written: ENOSPC/);
     },
   );
 
@@ -119,7 +117,7 @@ describe('writing a backup', () => {
       while ((await client.query(senders)).rows.length === 0);
       await small.cluster.kill();
     }).catch(() => {});
-    expect(await result).toContain('PostgreSQL stopped during the backup');
+    expect(await result).toContain('A server of the shop stopped meanwhile');
     expect(await readdir(parent)).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { copyDatabases } from './base-backup.ts';
 import { isEmptyFolder } from './is-empty-folder.ts';
 import { type LogState, readLogState } from './log-state.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
+import { writingFaultOf } from './writing-fault-of.ts';
 
 /** The archive of all databases in a backup. */
 export const databasesFile = 'databases.tar.gz';
@@ -94,16 +95,12 @@ async function newDraft(to: string): Promise<string> {
   }
 }
 
-/** What the user can do about a file that cannot be written, or a server that cannot be reached. */
+/** What the user can do about a folder that cannot be written, or a server that cannot be reached. */
 function userFaultOf(error: unknown, to: string): unknown {
   const { code, message } = Object(error);
   if (code === 'ENOTEMPTY' || code === 'EEXIST')
     return new CannotStart(`${to} is not empty: another backup was written there meanwhile.`);
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return new CannotStart(`The disk of ${to} is full: make room, or choose another folder.`);
-  if (code === 'EACCES' || code === 'EROFS')
-    return new CannotStart(`${to} can't be written: ${message}.`);
   if (isUnavailable(error))
-    return new CannotStart(`PostgreSQL stopped during the backup: ${message}. Repeat it.`);
-  return error;
+    return new CannotStart(`A server of the shop stopped meanwhile: ${message} Repeat the backup.`);
+  return writingFaultOf(to, error);
 }

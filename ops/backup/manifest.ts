@@ -87,7 +87,8 @@ function parse(text: string, file: string): Manifest {
     );
   const { data, error } = shape.safeParse(read);
   if (data) return data;
-  throw new CannotStart(`${file} is no manifest of a backup: ${z.prettifyError(error)}`);
+  const issues = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new CannotStart(`${file} is no manifest of a backup: ${issues.join('; ')}.`);
 }
 
 function wasChanged(file: string): CannotStart {

@@ -15,6 +15,7 @@ import { isEmptyFolder } from './is-empty-folder.ts';
 import type { Manifest } from './manifest.ts';
 import { startRestored } from './restored-databases.ts';
 import type { RestoredLog } from './restored-log.ts';
+import { writingFaultOf } from './writing-fault-of.ts';
 
 export type Restoration = {
   /** The folder of the backup, and what `readManifest` found in it. */
@@ -38,17 +39,28 @@ export async function restore(restoration: Restoration): Promise<void> {
   const { folder, manifest } = restoration;
   assertFits(manifest);
   await assertMayReplace(restoration);
-  await mkdir(dirname(folder), { recursive: true });
-  const draft = await mkdtemp(`${folder}.restoring-`);
+  const draft = await newDraft(folder);
   try {
-    // PostgreSQL may have to run as another user, who must be able to enter.
-    await chmod(draft, 0o755);
     await fillDraft(restoration, draft);
     // A shop may have been started meanwhile.
     await assertMayReplace(restoration);
     await swapFolder(draft, folder);
+  } catch (error) {
+    throw writingFaultOf(folder, error);
   } finally {
     await rm(draft, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+async function newDraft(folder: string): Promise<string> {
+  try {
+    await mkdir(dirname(folder), { recursive: true });
+    const draft = await mkdtemp(`${folder}.restoring-`);
+    // PostgreSQL may have to run as another user, who must be able to enter.
+    await chmod(draft, 0o755);
+    return draft;
+  } catch (error) {
+    throw writingFaultOf(folder, error);
   }
 }
 
