@@ -11,10 +11,9 @@ export async function tlsSettings(
   { certificate: { certFile, keyFile } }: PostgresTls,
 ): Promise<readonly string[]> {
   const rules = join(folder, 'postgres-tls.conf');
+  const addresses = 'all 127.0.0.1/32 scram-sha-256';
   // `all` leaves out replication, by which a backup copies the databases.
-  const databases = ['all', 'replication'];
-  const lines = databases.map((each) => `hostssl ${each} all 127.0.0.1/32 scram-sha-256\n`);
-  await writeFile(rules, lines.join(''));
+  await writeFile(rules, `hostssl all ${addresses}\nhostssl replication ${addresses}\n`);
   return ['ssl=on', `ssl_cert_file=${certFile}`, `ssl_key_file=${keyFile}`, `hba_file=${rules}`];
 }
 
