@@ -1,9 +1,10 @@
 import { createWriteStream, existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { isUnavailable } from '@souk/platform/bus/is-unavailable';
+import { DatabaseError } from 'pg';
 import { CannotStart } from '../system/cannot-start.ts';
 import { urlOf } from '../system/databases.ts';
 import type { LocalSystem } from '../system/local-system.ts';
@@ -75,8 +76,7 @@ async function writeLog(busUrl: string, state: LogState, file: string): Promise<
 
 /** A restore deletes the state folder, and the backup would go with it. */
 function assertOutside(stateFolder: string, to: string): void {
-  const path = relative(stateFolder, to);
-  if (path.startsWith('..') || path.startsWith('/')) return;
+  if (!`${to}/`.startsWith(`${stateFolder}/`)) return;
   throw new CannotStart(`${to} is in the state folder ${stateFolder}: choose a folder outside.`);
 }
 
@@ -102,5 +102,7 @@ function userFaultOf(error: unknown, to: string): unknown {
     return new CannotStart(`${to} is not empty: another backup was written there meanwhile.`);
   if (isUnavailable(error))
     return new CannotStart(`A server of the shop stopped meanwhile: ${message} Repeat the backup.`);
+  if (error instanceof DatabaseError)
+    return new CannotStart(`PostgreSQL does not copy its databases: ${message}.`);
   return writingFaultOf(to, error);
 }

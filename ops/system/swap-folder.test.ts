@@ -40,6 +40,14 @@ describe('a folder', () => {
     expect(await readdir(parent)).toEqual(['state']);
   });
 
+  it('comes back in place of an empty one', async () => {
+    await fill('state.replaced', 'old');
+    await mkdir(folder);
+    await undoSwap(folder);
+    expect(await content()).toBe('old');
+    expect(await readdir(parent)).toEqual(['state']);
+  });
+
   it('is deleted when the other one had come', async () => {
     await fill('state.replaced', 'old');
     await fill('state', 'new');

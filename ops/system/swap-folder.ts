@@ -29,6 +29,12 @@ export async function swapFolder(draft: string, folder: string): Promise<void> {
 export async function undoSwap(folder: string): Promise<void> {
   const aside = asideOf(folder);
   if (!existsSync(aside)) return;
-  if (existsSync(folder)) await rm(aside, { recursive: true, force: true });
-  else await rename(aside, folder);
+  try {
+    // Takes the place of an empty folder as well, which somebody may have made meanwhile.
+    await rename(aside, folder);
+  } catch (error) {
+    const { code } = Object(error);
+    if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
+    await rm(aside, { recursive: true, force: true });
+  }
 }

@@ -116,7 +116,7 @@ export const backupMutants: readonly TestedMutant[] = [
     name: 'restore-broken-off',
     description: 'The old shop is gone when a restore ends between its two renames.',
     ...swap,
-    from: 'else await rename(aside, folder);',
+    from: 'await rename(aside, folder);',
     to: '',
   },
 ];
