@@ -18,11 +18,16 @@ const { values } = readArguments({
   },
   examples: { '--to ../backups/monday': 'that folder appears when the backup is complete' },
 });
+if (!values.to) refuse('The option --to is missing');
+if (values.embedded && values.stack) refuse('Name one of --embedded and --stack');
 cleanEnvironment();
 
+function refuse(problem: string): never {
+  console.error(`${problem}: "npm run backup -- --help" prints what it takes.`);
+  process.exit(2);
+}
+
 try {
-  if (!values.to) throw new CannotStart('Name the folder of the backup: --to <folder>.');
-  if (values.embedded && values.stack) throw new CannotStart('Name one of --embedded and --stack.');
   const named = values.embedded ? 'embedded' : values.stack ? 'stack' : null;
   const to = resolve(values.to);
   const shop = await chooseShop(await findRunningSystems(), named, null);

@@ -16,11 +16,14 @@ const { values } = readArguments({
     replace: { type: 'boolean', default: false, about: 'delete the shop that is there' },
   },
 });
+if (!values.from) {
+  console.error('The option --from is missing: "npm run restore -- --help" prints what it takes.');
+  process.exit(2);
+}
 cleanEnvironment();
 const print = (line: string) => console.info(line);
 
 try {
-  if (!values.from) throw new CannotStart('Name the folder of the backup: --from <folder>.');
   const from = resolve(values.from);
   const manifest = await step(print, 'checksums', () => readManifest(from));
   const { folder, durable } = localSystemSettings(manifest.mode);
