@@ -4,6 +4,7 @@ import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { CannotStart } from './system/cannot-start.ts';
 import { localSystemSettings } from './system/local-system.ts';
 import { assertNotRunning } from './system/running.ts';
+import { undoSwap } from './system/swap-folder.ts';
 
 const { values } = readArguments({
   command: 'npm run reset',
@@ -13,6 +14,7 @@ const { values } = readArguments({
 const { folder } = localSystemSettings(values.stack ? 'stack' : 'embedded');
 try {
   await assertNotRunning(folder);
+  await undoSwap(folder);
   await rm(folder, { recursive: true, force: true });
   console.info(`Deleted ${folder}.`);
 } catch (error) {

@@ -54,9 +54,16 @@ export function launch(folder: string, settings: Record<string, string>): Launch
   return { process: child, lines, printed, ready: promise, ended, end };
 }
 
+/** Names the shop of the mode under test, where a program has to be told. */
+export const modeArguments = isStack ? ['--stack'] : [];
+
 /** Runs another program of `ops/` to its end. Returns its exit code and its output. */
-export async function run(program: string, folder: string): Promise<[number | null, string]> {
-  const child = spawn(process.execPath, [`ops/${program}.ts`, ...(isStack ? ['--stack'] : [])], {
+export async function run(
+  program: string,
+  folder: string,
+  args: readonly string[] = modeArguments,
+): Promise<[number | null, string]> {
+  const child = spawn(process.execPath, [`ops/${program}.ts`, ...args], {
     cwd: root,
     env: { ...inherited, SOUK_STATE: folder },
   });

@@ -8,6 +8,7 @@ import { newLogger } from '@souk/platform/runtime/logger';
 import { trustAuthority } from '@souk/platform/runtime/tls/trust-authority';
 import { serviceTables } from '@souk/platform/service/service-tables';
 import { atEnd } from '@souk/platform/testing/test-file';
+import { copyDatabases } from '../backup/base-backup.ts';
 import { authorityFiles } from '../testing/authority-files.ts';
 import { urlOf } from './databases.ts';
 import { startPostgres } from './postgres.ts';
@@ -58,6 +59,15 @@ describe('a PostgreSQL with TLS (GW-10)', () => {
     expect(urlOf(url, 'orders', 'secret', 'orderservice')).toMatch(
       /orderservice\?sslmode=verify-full&sslrootcert=/,
     );
+  });
+
+  it('is copied for a backup', async () => {
+    let bytes = 0;
+    const { point } = await copyDatabases(url, async (archive) => {
+      for await (const chunk of archive) bytes += chunk.length;
+    });
+    expect(point).toMatch(/^[0-9A-F]+\/[0-9A-F]+$/);
+    expect(bytes).toBeGreaterThan(20_000_000);
   });
 
   it('refuses a connection without', async () => {

@@ -11,7 +11,9 @@ export async function tlsSettings(
   { certificate: { certFile, keyFile } }: PostgresTls,
 ): Promise<readonly string[]> {
   const rules = join(folder, 'postgres-tls.conf');
-  await writeFile(rules, 'hostssl all all 127.0.0.1/32 scram-sha-256\n');
+  const addresses = 'all 127.0.0.1/32 scram-sha-256';
+  // `all` leaves out replication, by which a backup copies the databases.
+  await writeFile(rules, `hostssl all ${addresses}\nhostssl replication ${addresses}\n`);
   return ['ssl=on', `ssl_cert_file=${certFile}`, `ssl_key_file=${keyFile}`, `hba_file=${rules}`];
 }
 

@@ -9,6 +9,9 @@ import { endLeftover, pidIn } from './end-leftover.ts';
 import { giveKeyTo, type PostgresTls, tlsParameters, tlsSettings } from './postgres-tls.ts';
 import type { Restartable } from './restartable.ts';
 
+/** The version of the PostgreSQL that runs here: its data folder is of no use to another one. */
+export const postgresMajor = '18';
+
 export type Cluster = Restartable & {
   readonly url: string;
   readonly stop: () => Promise<void>;
@@ -27,6 +30,8 @@ export type ClusterSettings = {
   readonly postgresLog?: string;
   /** With it, every connection needs TLS. */
   readonly tls?: PostgresTls | null;
+  /** Called with the data folder of a new server before its first start: it may put another one's files there. */
+  readonly onInitialised?: (databaseDir: string) => Promise<void>;
 };
 
 /**
@@ -36,7 +41,7 @@ export type ClusterSettings = {
 export async function startPostgres(
   folder: string,
   password: string,
-  { durable, replicas = 1, onStarting, postgresLog, tls = null }: ClusterSettings,
+  { durable, replicas = 1, onStarting, postgresLog, tls = null, onInitialised }: ClusterSettings,
 ): Promise<Cluster> {
   const databaseDir = join(folder, 'postgres');
   await Promise.all([assertOthersMayEnter(folder), endLeftoverServer(databaseDir)]);
@@ -58,7 +63,10 @@ export async function startPostgres(
     },
     onError: () => {},
   });
-  await initialiseOnce(databaseDir, () => cluster.initialise());
+  await initialiseOnce(databaseDir, async () => {
+    await cluster.initialise();
+    await onInitialised?.(databaseDir);
+  });
   if (tls) await giveKeyTo(databaseDir, tls);
   await cluster.start();
   let pid = await pidIn(pidFileOf(databaseDir));

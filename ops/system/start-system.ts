@@ -33,6 +33,7 @@ import { prepareChildren, serviceRunner } from './service-runner.ts';
 import { startWeb } from './start-web.ts';
 import { step } from './step.ts';
 import { type SubgraphName, subgraphs } from './subgraphs.ts';
+import { undoSwap } from './swap-folder.ts';
 import type { SystemSettings } from './system-settings.ts';
 import { waitForAll } from './wait-for-all.ts';
 
@@ -69,6 +70,7 @@ export async function startSystem(settings: SystemSettings): Promise<System> {
 
 /** Creates the state folder if it is missing. Throws CannotStart when it can't be used. */
 async function prepareStateFolder(folder: string): Promise<void> {
+  await undoSwap(folder);
   try {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);

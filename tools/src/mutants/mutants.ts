@@ -1,4 +1,5 @@
 import { analyticsMutants } from './analytics-mutants.ts';
+import { backupMutants } from './backup-mutants.ts';
 import { billingFactsMutants } from './billing-facts-mutants.ts';
 import { cardSharesMutants } from './card-shares-mutants.ts';
 import { cartMutants } from './cart-mutants.ts';
@@ -70,4 +71,5 @@ export const testedMutants: readonly TestedMutant[] = [
   ...operatorsMutants,
   ...forecastMutants,
   ...formMutants,
+  ...backupMutants,
 ];

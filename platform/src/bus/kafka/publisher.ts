@@ -1,5 +1,5 @@
 import type { Kafka, Message, Producer } from 'kafkajs';
-import { BusUnavailable, type OutgoingRecord } from '../bus.ts';
+import { BusUnavailable, type IncomingRecord, type OutgoingRecord } from '../bus.ts';
 import { partitionFor } from '../murmur2.ts';
 import { isErrorOfType } from './errors.ts';
 import { shortRetry } from './kafka-client.ts';
@@ -34,19 +34,33 @@ export class Publisher {
     }
   }
 
+  /** Appends records of another log, each to the partition that it names and with its time. */
+  async append(batch: readonly IncomingRecord[]): Promise<void> {
+    for (const chunk of chunksOf(batch)) {
+      await this.#sendBatch(chunk, (record) => ({
+        ...messageOf(record, record.partition),
+        timestamp: String(record.at.getTime()),
+      }));
+    }
+  }
+
   async close(): Promise<void> {
     await this.#producer.close();
   }
 
-  async #send(
-    batch: readonly OutgoingRecord[],
-    counts: ReadonlyMap<string, number>,
+  #send(batch: readonly OutgoingRecord[], counts: ReadonlyMap<string, number>): Promise<void> {
+    return this.#sendBatch(batch, (record) =>
+      messageOf(record, partitionFor(record.key, counts.get(record.topic) ?? 1)),
+    );
+  }
+
+  async #sendBatch<Outgoing extends OutgoingRecord>(
+    batch: readonly Outgoing[],
+    toMessage: (record: Outgoing) => Message,
   ): Promise<void> {
     const topicMessages = [...Map.groupBy(batch, ({ topic }) => topic)].map(([topic, records]) => ({
       topic,
-      messages: records.map((record) =>
-        messageOf(record, partitionFor(record.key, counts.get(topic) ?? 1)),
-      ),
+      messages: records.map(toMessage),
     }));
     await this.#producer.use((producer) => producer.sendBatch({ acks: -1, topicMessages }));
   }
@@ -71,8 +85,10 @@ function producerOf(kafka: Kafka): Producer {
 }
 
 /** Splits a batch into chunks that a broker accepts, in order. */
-function* chunksOf(batch: readonly OutgoingRecord[]): Generator<readonly OutgoingRecord[]> {
-  let chunk: OutgoingRecord[] = [];
+function* chunksOf<Outgoing extends OutgoingRecord>(
+  batch: readonly Outgoing[],
+): Generator<readonly Outgoing[]> {
+  let chunk: Outgoing[] = [];
   let bytes = 0;
   for (const record of batch) {
     const size = sizeOf(record);
