@@ -1,6 +1,6 @@
 import type { Setting } from '../../../page.ts';
 import { dayText, hoursText } from '../../../parts/time-text.ts';
-import { TableFrame } from '../parts/table-frame.tsx';
+import { HeadedTable } from '../parts/headed-table.tsx';
 import type { SearchDataQuery } from './data.generated.ts';
 import { dataWords } from './data-words.ts';
 
@@ -14,7 +14,7 @@ export function FoundDeliveries({ edges, setting }: Props) {
   const words = dataWords[setting.language];
   const heads = [words.order, words.status, words.tracking, words.slot, words.address];
   return (
-    <TableFrame label={words.deliveries} heads={heads}>
+    <HeadedTable label={words.deliveries} heads={heads}>
       {edges.map(({ node: { id, status, trackingNumber, order, slot, address } }) => (
         <tr key={id}>
           <th scope="row">
@@ -38,6 +38,6 @@ export function FoundDeliveries({ edges, setting }: Props) {
           </td>
         </tr>
       ))}
-    </TableFrame>
+    </HeadedTable>
   );
 }

@@ -1,6 +1,6 @@
 import type { Setting } from '../../../page.ts';
 import { Money } from '../../../parts/money.tsx';
-import { TableFrame } from '../parts/table-frame.tsx';
+import { HeadedTable } from '../parts/headed-table.tsx';
 import type { SearchDataQuery } from './data.generated.ts';
 import { dataWords } from './data-words.ts';
 
@@ -14,7 +14,7 @@ export function FoundProducts({ edges, setting }: Props) {
   const words = dataWords[setting.language];
   const heads = [words.name, words.code, words.seller, words.status, words.price, words.stock];
   return (
-    <TableFrame label={words.products} heads={heads} numbers={[words.price, words.stock]}>
+    <HeadedTable label={words.products} heads={heads} numbers={[words.price, words.stock]}>
       {edges.map(({ node: { id, sku, name, status, price, stock, seller } }) => (
         <tr key={id}>
           <th scope="row" class="long">
@@ -33,6 +33,6 @@ export function FoundProducts({ edges, setting }: Props) {
           <td class="number">{stock.available}</td>
         </tr>
       ))}
-    </TableFrame>
+    </HeadedTable>
   );
 }

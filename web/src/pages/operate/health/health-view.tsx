@@ -1,6 +1,6 @@
 import type { View } from '../../../page.ts';
 import { LiveBadge } from '../../../parts/live-badge.tsx';
-import { TableFrame } from '../parts/table-frame.tsx';
+import { HeadedTable } from '../parts/headed-table.tsx';
 import { useKeptCurrent } from '../parts/use-kept-current.ts';
 import type { HealthQuery } from './health.generated.ts';
 import { healthWords } from './health-words.ts';
@@ -22,11 +22,11 @@ export const HealthView: View<HealthQuery> = ({ data: loaded, setting }) => {
         <h1>{words.title}</h1>
         <LiveBadge connection={connection} words={setting.words} />
       </div>
-      <TableFrame label={words.caption} heads={heads}>
+      <HeadedTable label={words.caption} heads={heads}>
         {data.health.map((one) => (
           <Row key={one.service} service={one} words={words} />
         ))}
-      </TableFrame>
+      </HeadedTable>
     </>
   );
 };

@@ -1,7 +1,7 @@
 import type { Setting } from '../../../page.ts';
 import { Money } from '../../../parts/money.tsx';
 import { dayText, hoursText } from '../../../parts/time-text.ts';
-import { TableFrame } from '../parts/table-frame.tsx';
+import { HeadedTable } from '../parts/headed-table.tsx';
 import { operateWords } from '../words.ts';
 import type { OperatedOrder } from './load-order.ts';
 import { orderWords } from './order-words.ts';
@@ -16,7 +16,7 @@ export function OrderParcels({ order: { parcels }, setting }: Props) {
   return (
     <>
       <h2 class="next">{words.parcels}</h2>
-      <TableFrame label={words.parcels} heads={heads} numbers={[total]}>
+      <HeadedTable label={words.parcels} heads={heads} numbers={[total]}>
         {parcels.map(({ id, seller, status, trackingNumber, delivery, subtotal }) => (
           <tr key={id}>
             <th scope="row" class="long">
@@ -41,7 +41,7 @@ export function OrderParcels({ order: { parcels }, setting }: Props) {
             </td>
           </tr>
         ))}
-      </TableFrame>
+      </HeadedTable>
     </>
   );
 }

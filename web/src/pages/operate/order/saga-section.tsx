@@ -1,6 +1,6 @@
 import type { Setting } from '../../../page.ts';
 import { clockText } from '../../../parts/time-text.ts';
-import { TableFrame } from '../parts/table-frame.tsx';
+import { HeadedTable } from '../parts/headed-table.tsx';
 import type { OperatedOrder } from './load-order.ts';
 import type { SagaPartsFragment } from './order.generated.ts';
 import { orderWords } from './order-words.ts';
@@ -39,7 +39,7 @@ function Steps({ saga: { steps }, setting }: StepsProps) {
   const words = orderWords[setting.language];
   const heads = [words.step, words.stepState, words.attempts, words.time, words.error];
   return (
-    <TableFrame label={words.steps} heads={heads}>
+    <HeadedTable label={words.steps} heads={heads}>
       {steps.map(({ name, status, attempts, startedAt, finishedAt, error }) => (
         <tr key={name}>
           <th scope="row">{name}</th>
@@ -54,6 +54,6 @@ function Steps({ saga: { steps }, setting }: StepsProps) {
           <td class="long">{error ?? '–'}</td>
         </tr>
       ))}
-    </TableFrame>
+    </HeadedTable>
   );
 }

@@ -2,7 +2,7 @@ import type { Setting } from '../../../page.ts';
 import { Money } from '../../../parts/money.tsx';
 import { OrderBadge } from '../../../parts/order-badge.tsx';
 import { timeText } from '../../../parts/time-text.ts';
-import { TableFrame } from '../parts/table-frame.tsx';
+import { HeadedTable } from '../parts/headed-table.tsx';
 import { operateWords } from '../words.ts';
 import type { OrderRowsFragment } from './orders.generated.ts';
 
@@ -17,7 +17,7 @@ export function OrderRows({ label, orders: { edges }, setting }: Props) {
   const words = operateWords[setting.language];
   const heads = [words.number, words.status, words.placed, words.buyer, words.total];
   return (
-    <TableFrame label={label} heads={heads} numbers={[words.total]}>
+    <HeadedTable label={label} heads={heads} numbers={[words.total]}>
       {edges.map(({ node: { id, number, status, createdAt, buyer, total } }) => (
         <tr key={id}>
           <th scope="row">
@@ -37,6 +37,6 @@ export function OrderRows({ label, orders: { edges }, setting }: Props) {
           </td>
         </tr>
       ))}
-    </TableFrame>
+    </HeadedTable>
   );
 }

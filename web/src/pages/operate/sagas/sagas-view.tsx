@@ -3,8 +3,8 @@ import { LiveBadge } from '../../../parts/live-badge.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { clockText, timeText } from '../../../parts/time-text.ts';
 import { allOrdersWant } from '../parts/all-orders-want.ts';
+import { HeadedTable } from '../parts/headed-table.tsx';
 import { Paging } from '../parts/paging.tsx';
-import { TableFrame } from '../parts/table-frame.tsx';
 import { useKeptCurrent } from '../parts/use-kept-current.ts';
 import { operateWords } from '../words.ts';
 import { type SagaChoice, type SagasData, sagaChoices } from './load-sagas.ts';
@@ -67,7 +67,7 @@ function Rows({ edges, setting }: Pick<SagasData, 'edges'> & { readonly setting:
   const { number, started } = operateWords[setting.language];
   const heads = [number, words.state, started, words.step, words.next, words.trace];
   return (
-    <TableFrame label={words.title} heads={heads}>
+    <HeadedTable label={words.title} heads={heads}>
       {edges.map(({ node: { id, status, startedAt, nextAttemptAt, traceId, order, steps } }) => {
         const last = steps.at(-1);
         return (
@@ -101,6 +101,6 @@ function Rows({ edges, setting }: Pick<SagasData, 'edges'> & { readonly setting:
           </tr>
         );
       })}
-    </TableFrame>
+    </HeadedTable>
   );
 }

@@ -1,8 +1,8 @@
 import type { Setting as PageSetting } from '../../../page.ts';
 import { Notice } from '../../../parts/notice.tsx';
 import { timeText } from '../../../parts/time-text.ts';
+import { HeadedTable } from '../parts/headed-table.tsx';
 import { Paging } from '../parts/paging.tsx';
-import { TableFrame } from '../parts/table-frame.tsx';
 import type { SettingsData } from './load-settings.ts';
 import { settingNames } from './setting-names.ts';
 import { settingsWords } from './settings-words.ts';
@@ -17,7 +17,7 @@ export function SettingLog({ data: { log, after, names }, setting }: Props) {
   const heads = [words.changed, words.setting, words.before, words.after, words.who, words.trace];
   return (
     <>
-      <TableFrame label={words.log} heads={heads}>
+      <HeadedTable label={words.log} heads={heads}>
         {edges.map(({ node: { id, key, oldValue, value, changedBy, changedAt, traceId } }) => (
           <tr key={id}>
             <td>
@@ -34,7 +34,7 @@ export function SettingLog({ data: { log, after, names }, setting }: Props) {
             </td>
           </tr>
         ))}
-      </TableFrame>
+      </HeadedTable>
       <Paging
         path="/operate/settings"
         query={{}}

@@ -1,6 +1,6 @@
 import type { Setting } from '../../../page.ts';
 import { clockText, timeText } from '../../../parts/time-text.ts';
-import { TableFrame } from '../parts/table-frame.tsx';
+import { HeadedTable } from '../parts/headed-table.tsx';
 import { JobBadge } from './job-badge.tsx';
 import type { JobRowFragment } from './tasks.generated.ts';
 import { tasksWords } from './tasks-words.ts';
@@ -12,11 +12,11 @@ export function JobRows({ jobs, setting }: Props) {
   const words = tasksWords[setting.language];
   const heads = [words.hour, words.job, words.state, words.trigger, words.made, words.ended];
   return (
-    <TableFrame label={words.runs} heads={[...heads, words.attempts, words.cancel]}>
+    <HeadedTable label={words.runs} heads={[...heads, words.attempts, words.cancel]}>
       {jobs.map((job) => (
         <Row key={job.id} job={job} setting={setting} />
       ))}
-    </TableFrame>
+    </HeadedTable>
   );
 }
 

@@ -2,9 +2,9 @@ import type { Page, Setting, View } from '../../../page.ts';
 import { Notice } from '../../../parts/notice.tsx';
 import { timeText } from '../../../parts/time-text.ts';
 import { mayOperate } from '../may-operate.ts';
+import { HeadedTable } from '../parts/headed-table.tsx';
 import { linkTo } from '../parts/paging.tsx';
 import { Source } from '../parts/source.tsx';
-import { TableFrame } from '../parts/table-frame.tsx';
 import { operateWords } from '../words.ts';
 import { loadTopic, type TopicData } from './load-topic.ts';
 import { topicWords } from './topic-words.ts';
@@ -46,7 +46,7 @@ function Partitions({ data: { topic }, setting: { language } }: Props) {
   const words = topicWords[language];
   const heads = [words.partition, words.oldest, words.next];
   return (
-    <TableFrame label={`${topic.name}: ${words.partition}`} heads={heads}>
+    <HeadedTable label={`${topic.name}: ${words.partition}`} heads={heads}>
       {topic.partitions.map(({ number, oldest, next }) => (
         <tr key={number}>
           <th scope="row">{number}</th>
@@ -54,7 +54,7 @@ function Partitions({ data: { topic }, setting: { language } }: Props) {
           <td>{next}</td>
         </tr>
       ))}
-    </TableFrame>
+    </HeadedTable>
   );
 }
 
@@ -88,7 +88,7 @@ function Records({ data: { records }, setting }: Props) {
   const words = topicWords[setting.language];
   const heads = [words.position, words.at, words.type, words.key, words.body];
   return (
-    <TableFrame label={words.records} heads={heads}>
+    <HeadedTable label={words.records} heads={heads}>
       {records.map(({ partition, position, key, at, type, text, headers }) => (
         <tr key={`${partition}-${position}`}>
           <th scope="row">
@@ -112,7 +112,7 @@ function Records({ data: { records }, setting }: Props) {
           </td>
         </tr>
       ))}
-    </TableFrame>
+    </HeadedTable>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Page, View } from '../../../page.ts';
 import { mayOperate } from '../may-operate.ts';
-import { TableFrame } from '../parts/table-frame.tsx';
+import { HeadedTable } from '../parts/headed-table.tsx';
 import { type Behind, behindIn } from './behind-in.ts';
 import { TopicsDocument, type TopicsQuery } from './topics.generated.ts';
 import { topicsWords } from './topics-words.ts';
@@ -17,7 +17,7 @@ const TopicsView: View<TopicsQuery> = ({ data: { topics, health }, setting: { la
       <div class="heading">
         <h1>{words.title}</h1>
       </div>
-      <TableFrame label={words.title} heads={heads}>
+      <HeadedTable label={words.title} heads={heads}>
         {topics.map(({ name, retentionSeconds, compacted, partitions }) => (
           <tr key={name}>
             <th scope="row">
@@ -34,7 +34,7 @@ const TopicsView: View<TopicsQuery> = ({ data: { topics, health }, setting: { la
             </td>
           </tr>
         ))}
-      </TableFrame>
+      </HeadedTable>
     </>
   );
 };

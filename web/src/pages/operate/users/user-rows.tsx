@@ -1,6 +1,6 @@
 import type { Setting } from '../../../page.ts';
 import { timeText } from '../../../parts/time-text.ts';
-import { TableFrame } from '../parts/table-frame.tsx';
+import { HeadedTable } from '../parts/headed-table.tsx';
 import type { UsersQuery } from './users.generated.ts';
 import { usersWords } from './users-words.ts';
 
@@ -14,7 +14,7 @@ export function UserRows({ edges, setting }: Props) {
   const words = usersWords[setting.language];
   const heads = [words.username, words.name, words.email, words.role, words.seller, words.since];
   return (
-    <TableFrame label={words.title} heads={heads}>
+    <HeadedTable label={words.title} heads={heads}>
       {edges.map(({ node }) => {
         const { id, username, firstName, lastName, email, roles, seller, createdAt } = node;
         const special = roles.filter((role) => role !== 'CUSTOMER');
@@ -34,6 +34,6 @@ export function UserRows({ edges, setting }: Props) {
           </tr>
         );
       })}
-    </TableFrame>
+    </HeadedTable>
   );
 }
