@@ -197,7 +197,7 @@ describe.each(looks)('every page of a buyer in $name', (look) => {
       expect({ path, violations, ...load }).toEqual({
         path,
         violations: [],
-        shift: 0,
+        moved: [],
         small: true,
       });
     }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { until } from '@souk/platform/testing/test-file';
+import { accountWords } from '@souk/web/pages/account/account-words';
 import { en } from '@souk/web/words/en';
 import { newProduct } from '../testing/products.ts';
 import { sharedShop } from '../testing/shared-shop.ts';
@@ -166,7 +167,7 @@ describe('the account', () => {
     const person = await Visitor.newcomer(webUrl, shop);
     const form = { do: 'change-password', current: 'wrong', new: 'a new secret', again: 'another' };
     const differ = await person.post('/my/account', form);
-    expect(differ.html).toContain(en.account.notTheSame);
+    expect(differ.html).toContain(accountWords.en.notTheSame);
     const wrong = await person.post('/my/account', { ...form, again: form.new });
     expect(wrong.status).toBe(422);
     expect(wrong.html).toMatch(/<input[^>]* name="current"[^>]* aria-invalid="true"/);
@@ -175,7 +176,7 @@ describe('the account', () => {
       ...{ ...form, current: person.password, again: form.new },
     });
     expect(changed.location).toBe('/my/account?saved');
-    expect((await person.get('/my/account')).html).toContain(en.account.thisBrowser);
+    expect((await person.get('/my/account')).html).toContain(accountWords.en.thisBrowser);
     // This shop's gateway does not know the address of the pages, and accepts no logout from there.
     expect((await person.post('/logout', {})).status).toBe(503);
     expect((await person.get('/my/account')).status).toBe(200);

@@ -180,7 +180,7 @@ it.each(looks)(
       expect({ path, violations, ...load }).toEqual({
         path,
         violations: [],
-        shift: 0,
+        moved: [],
         small: true,
       });
     }

@@ -2,15 +2,24 @@ import type { CDPSession, Page } from 'playwright-core';
 
 const kilobyte = 1_024;
 
-/** An expression: how much of the page has moved since it was opened. */
-const layoutShift = `new Promise((resolve) => {
-  let sum = 0;
-  const add = (entries) => entries.forEach(({ value }) => { sum += value; });
+/** An expression: what of the page has moved by itself since it was opened, from where to where. */
+const movedParts = `new Promise((resolve) => {
+  const moved = [];
+  const text = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+  const add = (entries) => {
+    for (const { value, sources } of entries) {
+      if (sources.length === 0) moved.push('something, by ' + value);
+      for (const { node, previousRect, currentRect } of sources) {
+        const html = (node?.outerHTML ?? node?.textContent ?? 'a part that is gone').slice(0, 90);
+        moved.push(html + ' from ' + text(previousRect) + ' to ' + text(currentRect));
+      }
+    }
+  };
   const observer = new PerformanceObserver((list) => add(list.getEntries()));
   observer.observe({ type: 'layout-shift', buffered: true });
   requestAnimationFrame(() => requestAnimationFrame(() => {
     add(observer.takeRecords());
-    resolve(sum);
+    resolve(moved);
   }));
 })`;
 
@@ -33,11 +42,11 @@ export async function measured(page: Page, devTools: CDPSession, url: string, sc
   devTools.on('Network.responseReceived', onResponse);
   devTools.on('Network.loadingFinished', onFinished);
   await page.goto(url, { waitUntil: 'load' });
-  const shift = await page.evaluate<number>(layoutShift);
+  const moved = await page.evaluate<string[]>(movedParts);
   devTools.off('Network.responseReceived', onResponse);
   devTools.off('Network.loadingFinished', onFinished);
   const { Script = 0, Stylesheet = 0 } = bytes;
   const isSmall = Script <= scriptMax * kilobyte && Stylesheet <= 10 * kilobyte;
   const hasFewRequests = types.size <= 13;
-  return { shift, small: (isSmall && hasFewRequests) || { ...bytes, requests: types.size } };
+  return { moved, small: (isSmall && hasFewRequests) || { ...bytes, requests: types.size } };
 }

@@ -1,4 +1,3 @@
-import { enAccount } from './en-account.ts';
 import { enOrders } from './en-orders.ts';
 import { plural } from './plural.ts';
 
@@ -135,7 +134,6 @@ export const en = {
     SlotFull: 'This slot is full. Choose another one.',
   },
   ...enOrders,
-  ...enAccount,
   faults: {
     missing: 'There is no such page.',
     missingHint: 'The address may be mistyped, or the page is gone.',

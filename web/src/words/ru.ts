@@ -1,5 +1,4 @@
 import { plural } from './plural.ts';
-import { ruAccount } from './ru-account.ts';
 import { ruOrders } from './ru-orders.ts';
 import type { Words } from './words.ts';
 
@@ -148,7 +147,6 @@ export const ru: Words = {
     SlotFull: 'Это время занято. Выберите другое.',
   },
   ...ruOrders,
-  ...ruAccount,
   faults: {
     missing: 'Такой страницы нет.',
     missingHint: 'Возможно, адрес набран с ошибкой или страницы больше нет.',

@@ -1,6 +1,7 @@
 import type { View } from '../../page.ts';
 import { Field } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { accountWords } from './account-words.ts';
 import { AddressList } from './address-list.tsx';
 import type { AccountData } from './load-account.ts';
 import { LoginPanels } from './login-panels.tsx';
@@ -8,37 +9,37 @@ import { LoginPanels } from './login-panels.tsx';
 /** The profile of the viewer, with addresses, password and sessions. */
 export const AccountView: View<AccountData> = ({ data, setting, refused }) => {
   const { me, saved } = data;
-  const { words } = setting;
+  const { language } = setting;
   const errors = refused?.fields ?? {};
   const text = (name: 'firstName' | 'lastName' | 'email') =>
     refused?.values[name] ?? me[name] ?? '';
   return (
     <>
       <div class="heading">
-        <h1>{words.account.title}</h1>
+        <h1>{accountWords[language].title}</h1>
         <p class="soft">{me.username}</p>
       </div>
-      {saved && !refused ? <Notice kind="good">{words.account.saved}</Notice> : null}
+      {saved && !refused ? <Notice kind="good">{accountWords[language].saved}</Notice> : null}
       {refused ? <Notice kind="bad">{refused.message}</Notice> : null}
       <form method="post" action="/my/account" class="panel">
         <input type="hidden" name="version" value={me.version} />
         <div class="fields">
           <Field
-            label={words.account.firstName}
+            label={accountWords[language].firstName}
             name="firstName"
             value={text('firstName')}
             error={errors.firstName}
             autoComplete="given-name"
           />
           <Field
-            label={words.account.lastName}
+            label={accountWords[language].lastName}
             name="lastName"
             value={text('lastName')}
             error={errors.lastName}
             autoComplete="family-name"
           />
           <Field
-            label={words.account.email}
+            label={accountWords[language].email}
             name="email"
             inputMode="email"
             value={text('email')}
@@ -46,7 +47,7 @@ export const AccountView: View<AccountData> = ({ data, setting, refused }) => {
             autoComplete="email"
           />
         </div>
-        <button type="submit">{words.account.save}</button>
+        <button type="submit">{accountWords[language].save}</button>
       </form>
       <Selling data={data} setting={setting} refused={refused} />
       <AddressList data={data} setting={setting} refused={refused} />
@@ -56,20 +57,21 @@ export const AccountView: View<AccountData> = ({ data, setting, refused }) => {
 };
 
 /** The way to the pages of sellers, or to become one. */
-const Selling: View<AccountData> = ({ data: { me }, setting: { words }, refused }) => (
+const Selling: View<AccountData> = ({ data: { me }, setting: { language }, refused }) => (
   <section class="panel" aria-labelledby="selling">
-    <h2 id="selling">{words.account.selling}</h2>
+    <h2 id="selling">{accountWords[language].selling}</h2>
     {me.roles.includes('SELLER') ? (
       <p>
-        {me.seller?.displayName ?? me.username} · <a href="/sell">{words.account.toSelling}</a>
+        {me.seller?.displayName ?? me.username} ·{' '}
+        <a href="/sell">{accountWords[language].toSelling}</a>
       </p>
     ) : (
       <>
-        <p class="soft">{words.account.sellingHint}</p>
+        <p class="soft">{accountWords[language].sellingHint}</p>
         <form method="post" action="/my/account">
           <div class="fields">
             <Field
-              label={words.account.sellerName}
+              label={accountWords[language].sellerName}
               name="displayName"
               value={refused?.values.displayName}
               error={refused?.fields?.displayName}
@@ -78,7 +80,7 @@ const Selling: View<AccountData> = ({ data: { me }, setting: { words }, refused 
             />
           </div>
           <button type="submit" class="quiet" name="do" value="become-seller">
-            {words.account.becomeSeller}
+            {accountWords[language].becomeSeller}
           </button>
         </form>
       </>

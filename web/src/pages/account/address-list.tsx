@@ -1,12 +1,17 @@
 import type { View } from '../../page.ts';
 import { AddressFields } from '../checkout/address-choice.tsx';
+import { accountWords } from './account-words.ts';
 import type { AccountData } from './load-account.ts';
 
 /** The saved addresses, and a form for another one. */
-export const AddressList: View<AccountData> = ({ data: { me }, setting: { words }, refused }) => (
+export const AddressList: View<AccountData> = ({
+  data: { me },
+  setting: { words, language },
+  refused,
+}) => (
   <section class="panel" aria-labelledby="addresses">
-    <h2 id="addresses">{words.account.addresses}</h2>
-    {me.addresses.length === 0 ? <p class="soft">{words.account.noAddresses}</p> : null}
+    <h2 id="addresses">{accountWords[language].addresses}</h2>
+    {me.addresses.length === 0 ? <p class="soft">{accountWords[language].noAddresses}</p> : null}
     <ul class="addresses">
       {me.addresses.map(({ street, city, zipCode, country }, index) => (
         <li key={`${street}${zipCode}`}>
@@ -24,7 +29,7 @@ export const AddressList: View<AccountData> = ({ data: { me }, setting: { words 
       ))}
     </ul>
     <details open={refused?.values.do === 'add-address'}>
-      <summary>{words.account.addAddress}</summary>
+      <summary>{accountWords[language].addAddress}</summary>
       <form method="post" action="/my/account">
         <input type="hidden" name="version" value={me.version} />
         <input type="hidden" name="do" value="add-address" />
@@ -35,7 +40,7 @@ export const AddressList: View<AccountData> = ({ data: { me }, setting: { words 
             errors={refused?.fields ?? {}}
           />
         </div>
-        <button type="submit">{words.account.addAddress}</button>
+        <button type="submit">{accountWords[language].addAddress}</button>
       </form>
     </details>
   </section>

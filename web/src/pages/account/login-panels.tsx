@@ -1,6 +1,7 @@
 import type { View } from '../../page.ts';
 import { PasswordField } from '../../parts/field.tsx';
 import { timeText } from '../../parts/time-text.ts';
+import { accountWords } from './account-words.ts';
 import { browserName } from './browser-name.ts';
 import type { AccountData } from './load-account.ts';
 
@@ -12,39 +13,39 @@ export const LoginPanels: View<AccountData> = (props) => (
   </>
 );
 
-const Password: View<AccountData> = ({ data: { me }, setting: { words }, refused }) => {
+const Password: View<AccountData> = ({ data: { me }, setting: { language }, refused }) => {
   const errors = refused?.values.do === 'change-password' ? (refused.fields ?? {}) : {};
   return (
     <section class="panel" aria-labelledby="password">
-      <h2 id="password">{words.account.password}</h2>
-      <p class="soft">{words.account.passwordHint}</p>
+      <h2 id="password">{accountWords[language].password}</h2>
+      <p class="soft">{accountWords[language].passwordHint}</p>
       <details open={refused?.values.do === 'change-password'}>
-        <summary>{words.account.changePassword}</summary>
+        <summary>{accountWords[language].changePassword}</summary>
         <form method="post" action="/my/account">
           <input type="hidden" name="do" value="change-password" />
           {/* By it a password manager knows whose password it is. */}
           <input type="hidden" name="username" value={me.username} autocomplete="username" />
           <div class="fields">
             <PasswordField
-              label={words.account.currentPassword}
+              label={accountWords[language].currentPassword}
               name="current"
               error={errors.currentPassword}
               autoComplete="current-password"
             />
             <PasswordField
-              label={words.account.newPassword}
+              label={accountWords[language].newPassword}
               name="new"
               error={errors.newPassword}
               autoComplete="new-password"
             />
             <PasswordField
-              label={words.account.newPasswordAgain}
+              label={accountWords[language].newPasswordAgain}
               name="again"
               error={errors.again}
               autoComplete="new-password"
             />
           </div>
-          <button type="submit">{words.account.changePassword}</button>
+          <button type="submit">{accountWords[language].changePassword}</button>
         </form>
       </details>
     </section>
@@ -52,17 +53,17 @@ const Password: View<AccountData> = ({ data: { me }, setting: { words }, refused
 };
 
 const Sessions: View<AccountData> = ({ data: { sessions }, setting }) => {
-  const { words } = setting;
+  const { language } = setting;
   return (
     <section class="panel" aria-labelledby="sessions">
-      <h2 id="sessions">{words.account.sessions}</h2>
+      <h2 id="sessions">{accountWords[language].sessions}</h2>
       <ul class="addresses">
         {sessions.map(({ id, lastUsedAt, userAgent, current }) => (
           <li key={id}>
             <span>
-              {browserName(userAgent) ?? words.account.unknownBrowser}
+              {browserName(userAgent) ?? accountWords[language].unknownBrowser}
               <small class="soft">
-                {current ? words.account.thisBrowser : words.account.lastUsed}{' '}
+                {current ? accountWords[language].thisBrowser : accountWords[language].lastUsed}{' '}
                 {current ? null : (
                   <time dateTime={lastUsedAt}>{timeText(lastUsedAt, setting)}</time>
                 )}
@@ -72,7 +73,7 @@ const Sessions: View<AccountData> = ({ data: { sessions }, setting }) => {
               <form method="post" action="/my/account">
                 <input type="hidden" name="session" value={id} />
                 <button type="submit" class="link" name="do" value="end-session">
-                  {words.account.endSession}
+                  {accountWords[language].endSession}
                 </button>
               </form>
             )}
@@ -82,7 +83,7 @@ const Sessions: View<AccountData> = ({ data: { sessions }, setting }) => {
       {sessions.length > 1 ? (
         <form method="post" action="/my/account">
           <button type="submit" class="quiet" name="do" value="end-others">
-            {words.account.endOthers}
+            {accountWords[language].endOthers}
           </button>
         </form>
       ) : null}

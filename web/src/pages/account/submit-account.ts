@@ -6,6 +6,7 @@ import {
   EndSessionDocument,
   SignOutElsewhereDocument,
 } from './account.generated.ts';
+import { accountWords } from './account-words.ts';
 import { updateProfile } from './update-profile.ts';
 
 /** Handles the forms of the account, by what their buttons say. */
@@ -22,13 +23,13 @@ export async function submitAccount(
 }
 
 /** Passwords go to the graph, and never come back into the page. */
-async function changePassword({ ask, words }: PageRequest, form: URLSearchParams) {
+async function changePassword({ ask, language }: PageRequest, form: URLSearchParams) {
   const values = { do: 'change-password' };
   const [currentPassword = '', newPassword = '', again = ''] = ['current', 'new', 'again'].map(
     (name) => form.get(name) ?? '',
   );
   if (newPassword !== again) {
-    const message = words.account.notTheSame;
+    const message = accountWords[language].notTheSame;
     return { refused: { code: 'NotTheSame', message, fields: { again: message }, values } };
   }
   const { changePassword: answer } = await ask(ChangePasswordDocument, {
