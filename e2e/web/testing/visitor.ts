@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from '@souk/ops/client/client';
 import { demoPassword } from '@souk/ops/system/environment';
 import type { RunningSystem } from '@souk/ops/system/running';
-import { atEnd } from '@souk/platform/testing/test-file';
+import { atEnd, until } from '@souk/platform/testing/test-file';
 import { start } from '@souk/web/start';
 
 /** Where the pages believe to be: their forms come from there. */
@@ -60,11 +60,13 @@ export class Visitor {
   /** Logs in as a user of every demo shop. */
   static async demoUser(webUrl: string, username: string): Promise<Visitor> {
     const visitor = new Visitor(webUrl);
-    await visitor.send('/auth/', {
+    const login = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ username, password: demoPassword }),
-    });
+    };
+    // A busy provider is asked again.
+    await until(async () => (await visitor.send('/auth/', login)).status === 200);
     return visitor;
   }
 
