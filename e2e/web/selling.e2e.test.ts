@@ -154,7 +154,7 @@ it('an order appears on the board by itself (WEB-6)', async () => {
   const context = await shop.as(light, 'seller');
   const page = await context.newPage();
   const name = `Board ${randomUUID()}`;
-  const path = await addProduct(page, shop.webUrl, name, 6);
+  const path = await addProduct(page, shop.webUrl, name, 1);
   const board = await shop.opened(context, '/sell');
   const buyer = await richBuyer(shop.running);
   await buyer.place(path.split('/').at(-1) ?? '', 1, randomUUID());

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from '@souk/ops/client/client';
 import { demoPassword } from '@souk/ops/system/environment';
 import type { RunningSystem } from '@souk/ops/system/running';
-import { atEnd } from '@souk/platform/testing/test-file';
+import { atEnd, until } from '@souk/platform/testing/test-file';
 import { start } from '@souk/web/start';
 
 /** Where the pages believe to be: their forms come from there. */
@@ -27,6 +27,9 @@ export async function servePages({ gatewayUrl }: RunningSystem): Promise<string>
   atEnd(() => pages.stop());
   return pages.url;
 }
+
+/** The answers of a provider with too much to do, which is asked again. */
+const busy = [429, 503];
 
 type Login = { readonly username: string; readonly password: string };
 
@@ -71,7 +74,11 @@ export class Visitor {
   }
 
   async logInOrThrow(): Promise<void> {
-    const status = await this.logIn();
+    let status = 0;
+    await until(async () => {
+      status = await this.logIn();
+      return !busy.includes(status);
+    });
     if (status !== 200) throw new Error(`The login was refused: ${status}.`);
   }
 

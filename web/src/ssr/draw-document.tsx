@@ -15,6 +15,9 @@ type Drawing = {
   readonly takenOver: string | undefined;
 };
 
+/** A page is painted when all of it is there. Otherwise a busy browser paints a part of it, which moves when the rest has come. */
+const paintedWhole = '<link rel="expect" href="#end" blocking="render">';
+
 /** Draws a whole page as HTML. */
 export function drawDocument(drawing: Drawing): string {
   const { setting, content, takenOver } = drawing;
@@ -23,7 +26,7 @@ export function drawDocument(drawing: Drawing): string {
   const state = takenOver && stateScript({ takenOver, data, refused, language, timeZone });
   const body = renderToString(<Body {...drawing} />);
   return `<!doctype html>
-<html lang="${language}"><head>${headTags(drawing)}${state ?? ''}</head>${body}</html>
+<html lang="${language}"><head>${headTags(drawing)}${paintedWhole}${state ?? ''}</head>${body}</html>
 `;
 }
 
@@ -59,6 +62,7 @@ function Body({ exchange, setting, shell, content: { View, props } }: Drawing) {
         <View {...props} />
       </main>
       <Foot setting={setting} exchange={exchange} />
+      <div id="end" hidden />
     </body>
   );
 }
