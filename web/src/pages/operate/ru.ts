@@ -1,7 +1,7 @@
-import type { OperateWords } from './words.ts';
+import type { en } from './en.ts';
 
 /** The texts that operators' pages share, in Russian. */
-export const ru: OperateWords = {
+export const ru: typeof en = {
   menu: {
     '/operate': 'Обзор',
     '/operate/orders': 'Заказы',

@@ -3,9 +3,9 @@ import type { SagaPartsFragment } from './order.generated.ts';
 type Step = SagaPartsFragment['steps'][number];
 
 /** The services that take part in a checkout, in the order in which it first needs them. */
-export const participants = ['billing', 'inventory', 'delivery'] as const;
+const participants = ['billing', 'inventory', 'delivery'] as const;
 
-export type Participant = (typeof participants)[number];
+type Participant = (typeof participants)[number];
 
 /** A step of a checkout as a bar on the lane of its service. Times are milliseconds since the checkout began. */
 export type Bar = {
