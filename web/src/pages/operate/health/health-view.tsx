@@ -8,7 +8,7 @@ import { healthWords } from './health-words.ts';
 type Service = HealthQuery['health'][number];
 type Words = (typeof healthWords)['en'];
 
-const everyMs = () => 5_000;
+const everyMs = () => 10_000;
 
 /** How each service is: what it depends on, what waits, and what could not be handled. */
 export const HealthView: View<HealthQuery> = ({ data: loaded, setting }) => {
@@ -44,7 +44,7 @@ function Row({ service: one, words }: { readonly service: Service; readonly word
           .map(({ name, available }) => (available ? name : words.missing(name)))
           .join(', ')}
       </td>
-      <td>{lagText(one, words)}</td>
+      <td class="line">{lagText(one, words)}</td>
       <td>
         {outboxPending ?? '–'}
         {outboxPending ? ` (${words.outboxAge(outboxOldestAgeSeconds ?? 0)})` : ''}

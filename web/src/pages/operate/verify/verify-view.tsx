@@ -1,5 +1,6 @@
 import type { Setting, View } from '../../../page.ts';
 import { LiveBadge } from '../../../parts/live-badge.tsx';
+import { Notice } from '../../../parts/notice.tsx';
 import { timeText } from '../../../parts/time-text.ts';
 import { Refusal } from '../parts/refusal.tsx';
 import { useKeptCurrent } from '../parts/use-kept-current.ts';
@@ -13,7 +14,7 @@ const everyMs = ({ verifications: [newest] }: VerifyData) =>
 /** Starts a verification of the shop's invariants, and shows its result. */
 export const VerifyView: View<VerifyData> = ({ data: loaded, setting, refused }) => {
   const { data, connection } = useKeptCurrent(loaded, { want: null, everyMs });
-  const { verifications, key } = data;
+  const { verifications, isAvailable, key } = data;
   const [newest, ...earlier] = verifications;
   const words = verifyWords[setting.language];
   return (
@@ -23,10 +24,11 @@ export const VerifyView: View<VerifyData> = ({ data: loaded, setting, refused })
         <LiveBadge connection={connection} words={setting.words} />
       </div>
       <Refusal refused={refused} setting={setting} />
+      {isAvailable ? null : <Notice kind="bad">{words.unavailable}</Notice>}
       <form method="post" action="/operate/verify" class="panel">
         <input type="hidden" name="key" value={key} />
         <p>{words.intro}</p>
-        <button type="submit" disabled={newest?.state === 'RUNNING'}>
+        <button type="submit" disabled={!isAvailable || newest?.state === 'RUNNING'}>
           {words.start}
         </button>
       </form>

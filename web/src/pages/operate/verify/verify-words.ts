@@ -5,6 +5,8 @@ const en = {
   title: 'Verify',
   intro:
     'Checks each row of the shop against its history, its partners, its copies and the log. It changes nothing.',
+  unavailable:
+    'No verifier answers. In a shop that has none here, the command npm run verify does the same.',
   start: 'Start',
   none: 'Nothing was verified since the shop started.',
   states: { RUNNING: 'Running', DONE: 'Done', INCOMPLETE: 'Ended early' },
@@ -22,6 +24,7 @@ const ru: typeof en = {
   title: 'Проверка',
   intro:
     'Сверяет каждую строку магазина с её историей, партнёрами, копиями и журналом. Ничего не меняет.',
+  unavailable: 'Проверяющий не отвечает. Если его здесь нет, то же делает команда npm run verify.',
   start: 'Начать',
   none: 'С запуска магазина проверок не было.',
   states: { RUNNING: 'Идёт', DONE: 'Готово', INCOMPLETE: 'Прервана' },
