@@ -1,7 +1,8 @@
 import { atEnd, until } from '@souk/platform/testing/test-file';
 import { GraphQLError } from 'graphql';
 import { tokenFor } from '../testing/token.ts';
-import { transports } from './testing/harness.ts';
+import { stock } from './testing/documents.ts';
+import { Harness, transports } from './testing/harness.ts';
 import { type Orchard, startOrchard } from './testing/orchard.ts';
 import { type Connect, overSse, overWebSocket, type Subscriber } from './testing/subscribers.ts';
 
@@ -185,6 +186,22 @@ describe('a subscription of a foreign subgraph', () => {
     expect(orchard.live.received).toEqual([]);
   });
 
+  it('cannot have two fields that require one field with different arguments: an event comes once', async () => {
+    const orchard = await startOrchard();
+    const both = { query: 'subscription { measured { tree { first second } } }' };
+    expect(await (await connected(orchard, both)).endErrors).toEqual([
+      {
+        message: expect.stringContaining('Two of these fields cannot be in one subscription.'),
+        extensions: { code: 'BAD_REQUEST', traceId: expect.any(String) },
+      },
+    ]);
+    const one = await subscribed(orchard, {
+      query: 'subscription { measured { tree { second } } }',
+    });
+    orchard.live.events.emit(hot);
+    expect(await one.next()).toEqual({ data: { measured: { tree: { second: 20 } } } });
+  });
+
   it('ends when its client does not read, with a bounded queue', async () => {
     const orchard = await startOrchard({ gateway: { settings: { waitingMax: 4 } } });
     const long = { query: `subscription { ${'x'.repeat(50_000)}: measured { celsius } }` };
@@ -202,6 +219,15 @@ describe('a subscription of a foreign subgraph', () => {
     expect(await codeOf(slow)).toBe('TOO_SLOW');
     await until(() => orchard.live.events.open === 1);
   });
+});
+
+it('a field of a topic is refused by a gateway without a broker', async () => {
+  const harness = new Harness();
+  const gateway = await harness.start({ hasBroker: false });
+  const one = await harness.subscribe(gateway, { query: stock, variables: { ids: ['a'] } });
+  expect(await codeOf(one)).toBe('BAD_REQUEST');
+  expect(harness.backend.bus.tailsOpened).toBe(0);
+  await harness.clear();
 });
 
 describe('a new supergraph', () => {

@@ -81,16 +81,15 @@ export type HarnessOptions = {
 
 /** No test is about a slow machine: those of a time-out set their own. */
 const neverMs = 3_600_000;
-
 /** The origins whose pages may use the cookie. */
 const origins = ['http://shop.test'];
 
 const noSessions: Sessions = { hasCookie: () => false, find: async () => null };
 
+type Addressed = Pick<TestSubgraph, 'typeDefs' | 'url'>;
+
 /** Composes a supergraph of the subgraphs at their addresses. */
-export function supergraphOf(
-  subgraphs: Readonly<Record<string, Pick<TestSubgraph, 'typeDefs' | 'url'>>>,
-): string {
+export function supergraphOf(subgraphs: Readonly<Record<string, Addressed>>): string {
   const services = Object.entries(subgraphs).map(([name, { typeDefs, url }]) => {
     return { name, typeDefs, url };
   });

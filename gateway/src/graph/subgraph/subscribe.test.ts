@@ -3,7 +3,7 @@ import { traceOf } from '../../request/trace.ts';
 import { captureLog } from '../../testing/capture-log.ts';
 import { type SubscriptionEnd, subscriptionSource } from './subscribe.ts';
 import { sseUpstream } from './upstream/over-sse.ts';
-import { startRawServer } from './upstream/testing/upstream.contract.ts';
+import { startRawServer } from './upstream/testing/raw-server.ts';
 
 /** Subscribes at a subgraph that sends these events. */
 async function subscribed(...events: string[]) {

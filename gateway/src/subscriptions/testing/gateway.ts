@@ -33,7 +33,7 @@ export type Gateway = {
 export const ownOrigin = 'http://shop.test';
 
 export type GatewayOptions = Partial<
-  Pick<SubscriptionOptions, 'settings' | 'now' | 'cursorKey' | 'bus' | 'forward'>
+  Pick<SubscriptionOptions, 'settings' | 'now' | 'cursorKey' | 'bus' | 'forward' | 'hasBroker'>
 > & {
   readonly login?: FakeLogin;
   readonly rateLimit?: RateLimit;
@@ -72,6 +72,7 @@ export async function startGateway<Bus extends EventBus>(
     trustProxy: trustProxies([]),
     ...(options.now && { now: options.now }),
     ...(options.forward && { forward: options.forward }),
+    ...(options.hasBroker === false && { hasBroker: false }),
   });
   http.all('/graphql', async () => ({ data: { plain: 'HTTP' } }));
   await http.listen({ port: 0, host: '127.0.0.1' });

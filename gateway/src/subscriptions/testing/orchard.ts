@@ -25,11 +25,12 @@ const sensors = {
       secret: Measurement @authenticated
     }
     type Measurement { celsius: Float! tree: Tree broken: String }
-    type Tree @key(fields: "id") { id: ID! }`,
+    type Tree @key(fields: "id") { id: ID! leaves(on: Int): Int }`,
   resolvers: (events: Events) => {
     const field = { subscribe: () => events.subscribe(), resolve: (event: unknown) => event };
     return {
       Subscription: { measured: field, secret: field },
+      Tree: { leaves: (_: unknown, { on }: { on: number }) => 10 * on },
       Measurement: {
         broken: ({ error }: { readonly error?: GraphQLError }) => {
           throw error ?? new Error('select * from measurements');
@@ -42,10 +43,18 @@ const sensors = {
 const trees = {
   sdl: `
     type Query { tree: String }
-    type Tree @key(fields: "id") { id: ID! name: String! }`,
+    type Tree @key(fields: "id") {
+      id: ID!
+      name: String!
+      leaves(on: Int): Int @external
+      first: Int @requires(fields: "leaves(on: 1)")
+      second: Int @requires(fields: "leaves(on: 2)")
+    }`,
   resolvers: () => ({
     Tree: {
-      __resolveReference: ({ id }: { id: string }) => ({ id }),
+      __resolveReference: (tree: { id: string; leaves?: number }) => tree,
+      first: ({ leaves }: { leaves: number }) => leaves,
+      second: ({ leaves }: { leaves: number }) => leaves,
       name: ({ id }: { id: string }) => `Tree ${id}`,
     },
   }),

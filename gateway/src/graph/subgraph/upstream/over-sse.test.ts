@@ -1,5 +1,6 @@
 import { sseUpstream } from './over-sse.ts';
-import { describeUpstream, endAt, startRawServer } from './testing/upstream.contract.ts';
+import { startRawServer } from './testing/raw-server.ts';
+import { describeUpstream, endAt } from './testing/upstream.contract.ts';
 
 const openAt = (url: string) => sseUpstream(url);
 const lost = { kind: 'lost', cause: expect.any(Error) };

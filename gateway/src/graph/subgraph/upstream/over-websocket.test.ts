@@ -1,6 +1,7 @@
 import { WebSocketServer } from 'ws';
 import { webSocketUpstream } from './over-websocket.ts';
-import { describeUpstream, endAt, startRawServer } from './testing/upstream.contract.ts';
+import { startRawServer } from './testing/raw-server.ts';
+import { describeUpstream, endAt } from './testing/upstream.contract.ts';
 
 const openAt = (url: string) => webSocketUpstream(url.replace('http:', 'ws:'));
 const lost = { kind: 'lost', cause: expect.any(Error) };

@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import { atEnd, until } from '@souk/platform/testing/test-file';
 import type { Upstream, UpstreamEnd, UpstreamRequest } from '../upstream.ts';
 import {
@@ -179,20 +177,6 @@ function itStops({ start }: Adapter) {
     await until(async () => (await subgraph.connections()) === 0);
     await until(() => subgraph.events.open === 0);
   });
-}
-
-/** Starts a server whose connections a test answers by itself. */
-export async function startRawServer(onServer: (server: Server) => void): Promise<string> {
-  const server = createServer();
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket) => sockets.add(socket));
-  onServer(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  atEnd(async () => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 }
 
 /** Subscribes at a server of raw answers. Resolves with the end. */
