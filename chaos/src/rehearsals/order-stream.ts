@@ -1,6 +1,7 @@
 import type { Client } from '@souk/ops/client/client';
 import { newNotifier } from '@souk/platform/runtime/notifier';
 import { type RetryLog, retryUntilAnswered } from '../scenarios/retry-until-answered.ts';
+import { OrderChanges } from './order-changes.ts';
 
 type Change = {
   readonly allOrdersChanged: {
@@ -14,19 +15,17 @@ const subscription = `subscription ($after: String) {
   allOrdersChanged(after: $after) { cursor order { id } event { seq status } }
 }`;
 
-/** How far an order came, and at which change the stream began to see it. */
-type Seen = { readonly first: number; readonly seq: number; readonly status: string };
-
 const patienceMs = 60_000;
+const lacks = 'the stream of all orders lacks';
 
 /**
  * An operator's stream of the changes of all orders, which continues from its last cursor whenever its connection
- * ends. It remembers how far each order came, and each change that did not follow the one before.
+ * ends.
  */
 export class OrderStream {
-  /** A change that was missed or came twice, a sentence each. */
+  /** Changes that were missed or came twice, a sentence each, once it has stopped. */
   readonly gaps: string[] = [];
-  readonly #seen = new Map<string, Seen>();
+  readonly #changes = new OrderChanges();
   readonly #changed = newNotifier();
   #cursor: string | null = null;
   #openSince: number | null = null;
@@ -59,14 +58,15 @@ export class OrderStream {
    */
   async stop(orderIds: readonly string[]): Promise<void> {
     if (this.#isStopped) return;
-    const missing = () => orderIds.filter((id) => this.#seen.get(id)?.status !== 'CONFIRMED');
     const until = performance.now() + patienceMs;
-    while (missing().length > 0 && performance.now() < until) await this.#changed.next(patienceMs);
+    while (this.#changes.withoutEnd(orderIds).length > 0 && performance.now() < until)
+      await this.#changed.next(patienceMs);
     this.#isStopped = true;
-    for (const id of missing()) this.gaps.push(`the stream of all orders lacks the end of ${id}`);
-    for (const id of orderIds)
-      if ((this.#seen.get(id)?.first ?? 1) > 1)
-        this.gaps.push(`the stream of all orders lacks the beginning of ${id}`);
+    this.gaps.push(
+      ...this.#changes.gaps.map((gap) => `the stream of all orders had ${gap}`),
+      ...this.#changes.withoutEnd(orderIds).map((id) => `${lacks} the end of ${id}`),
+      ...this.#changes.withoutBeginning(orderIds).map((id) => `${lacks} the beginning of ${id}`),
+    );
   }
 
   /** Throws only when it gets no change at all: what ends a connection later is the start of another one. */
@@ -86,18 +86,9 @@ export class OrderStream {
       const { cursor, order, event } = allOrdersChanged;
       this.#openSince ??= performance.now();
       this.#cursor = cursor;
-      this.#record(order.id, event);
+      this.#changes.record(order.id, event);
       this.#changed.notify();
       if (this.#isStopped) return;
     }
-  }
-
-  #record(orderId: string, change: Change['allOrdersChanged']['event']): void {
-    const { first = change.seq, seq = change.seq - 1 } = this.#seen.get(orderId) ?? {};
-    if (change.seq !== seq + 1)
-      this.gaps.push(
-        `the stream of all orders had change ${change.seq} of ${orderId} after ${seq}`,
-      );
-    this.#seen.set(orderId, { first, ...change });
   }
 }
