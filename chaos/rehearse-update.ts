@@ -11,7 +11,7 @@ import { readArguments } from '@souk/platform/runtime/read-arguments';
 import { rehearse } from './src/rehearsals/rehearse.ts';
 import { earlierVersion } from './src/rehearsals/update/earlier-version.ts';
 import { rollUpdate } from './src/rehearsals/update/roll-update.ts';
-import { replicaCount, type Version } from './src/rehearsals/update/update-plan.ts';
+import { replicaCount, type Version } from './src/rehearsals/update/update-steps.ts';
 
 const print = (line: string) => console.info(line);
 

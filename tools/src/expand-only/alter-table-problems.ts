@@ -1,6 +1,6 @@
 import type { AlterTableCmd, ColumnDef, Node } from 'libpg-query';
 import { constraintProblem, isDefault } from './constraint-problem.ts';
-import { alteredTable, commandsOf, type Known } from './known-objects.ts';
+import { alteredTable, commandsOf, type Known, triggerSwitch } from './known-objects.ts';
 import { constraintsIn } from './parse-statements.ts';
 
 type Problem = string | null;
@@ -37,6 +37,7 @@ function commandProblems(
   if (subtype === 'AT_DropConstraint') return [droppedConstraintProblem(table, name, known)];
   if (subtype === 'AT_ColumnDefault')
     return [def ? null : `takes the default of ${column}, which the version before may rely on`];
+  if (subtype?.includes('Trig')) return [triggerSwitchProblem(table, subtype, name, known)];
   const own = known.own.columnsOf(table).get(name);
   if (subtype === 'AT_DropColumn')
     return [own ? null : `drops ${column}, which the version before reads or writes`];
@@ -68,6 +69,20 @@ const isChecked = (contype = '') =>
   ['CONSTR_CHECK', 'CONSTR_UNIQUE', 'CONSTR_FOREIGN'].includes(contype);
 
 const nameNodes = (name: string): Node[] => [{ String: { sval: name } }];
+
+/** A migration is one transaction: triggers that it switches off and on again are never off for others. */
+function triggerSwitchProblem(
+  table: string,
+  subtype: string,
+  name: string,
+  { own }: Known,
+): Problem {
+  const both = ['AT_Disable', 'AT_Enable'].map((start) =>
+    subtype.replace(/^AT_(En|Dis)able/, start),
+  );
+  if (both.every((each) => own.switched.has(triggerSwitch(table, each, name)))) return null;
+  return `switches triggers of ${table}, which the version before relies on`;
+}
 
 /** Dropping what only refuses rows is harmless; a key also finds them, as `on conflict` does. */
 function droppedConstraintProblem(table: string, name: string, { earlier }: Known): Problem {

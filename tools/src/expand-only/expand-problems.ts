@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createdAtStart, type MigrationStatements } from '../released/migration-statements.ts';
-import { earlierObjects, ownObjects } from './known-objects.ts';
-import { parseStatements } from './parse-statements.ts';
-import { statementProblems } from './statement-problems.ts';
+import { contractions } from './contractions.ts';
 
 /** Names of migrations by database. */
 type Names<Value> = Readonly<Record<string, Value>>;
@@ -60,15 +58,4 @@ function unknownNames(
     const where = `schema/expand-only.json names ${database}`;
     return unknown.map((name) => `${where}: ${name}, which does not exist.`);
   });
-}
-
-/** Returns what a migration takes from the version before, or demands of it. */
-export async function contractions(
-  statements: readonly string[],
-  earlier: readonly string[],
-): Promise<readonly string[]> {
-  const known = earlierObjects(await parseStatements(earlier));
-  const parsed = await parseStatements(statements);
-  const own = ownObjects(parsed, known);
-  return parsed.flatMap((statement) => statementProblems(statement, { earlier: known, own }));
 }

@@ -2,7 +2,7 @@ import type { ColumnDef, Constraint, Node } from 'libpg-query';
 import { constraintsIn, lastName, namesIn, tableOf } from './parse-statements.ts';
 
 /** What the migrations before have made. */
-export type EarlierObjects = {
+type EarlierObjects = {
   /** `table t`, `column t.c`, `function f`. */
   readonly names: ReadonlySet<string>;
   /** By name, the last one of each. */
@@ -12,18 +12,26 @@ export type EarlierObjects = {
 };
 
 /** What a migration makes itself: the version before does not know it. */
-export type OwnObjects = {
+type OwnObjects = {
   readonly tables: ReadonlySet<string>;
   readonly columnsOf: (table: string) => ReadonlyMap<string, ColumnDef>;
   /** The names of functions, with their bodies. */
   readonly functions: ReadonlyMap<string, string>;
+  /** Triggers that it switches on or off, as `on` or `off`, then table and trigger. */
+  readonly switched: ReadonlySet<string>;
   /** Constraints that it takes away, to put others in their place. */
   readonly dropped: ReadonlySet<string>;
 };
 
 export type Known = { readonly earlier: EarlierObjects; readonly own: OwnObjects };
 
-export function earlierObjects(statements: readonly Node[]): EarlierObjects {
+/** Returns what the statements of a migration, and those of the migrations before it, have made. */
+export function knownObjects(statements: readonly Node[], before: readonly Node[]): Known {
+  const earlier = earlierObjects(before);
+  return { earlier, own: ownObjects(statements, earlier) };
+}
+
+function earlierObjects(statements: readonly Node[]): EarlierObjects {
   const names = new Set<string>();
   const constraints = new Map<string, Constraint>();
   const plainIndexes = new Set<string>();
@@ -45,11 +53,12 @@ export function earlierObjects(statements: readonly Node[]): EarlierObjects {
 }
 
 /** Leaves out what was there before, and is only dropped and made again. */
-export function ownObjects(statements: readonly Node[], { names }: EarlierObjects): OwnObjects {
+function ownObjects(statements: readonly Node[], { names }: EarlierObjects): OwnObjects {
   const tables = new Set<string>();
   const columns = new Map<string, Map<string, ColumnDef>>();
   const functions = new Map<string, string>();
   const dropped = new Set<string>();
+  const switched = new Set<string>();
   for (const statement of statements) {
     const created = createdTable(statement);
     if (created !== null && !names.has(`table ${created}`)) tables.add(created);
@@ -58,8 +67,10 @@ export function ownObjects(statements: readonly Node[], { names }: EarlierObject
       functions.set(lastName(funcname), bodyIn(options));
     }
     const table = alteredTable(statement);
-    for (const { subtype, name = '' } of commandsOf(statement))
+    for (const { subtype = '', name = '' } of commandsOf(statement)) {
       if (subtype === 'AT_DropConstraint') dropped.add(name);
+      if (subtype.includes('Trig')) switched.add(triggerSwitch(table, subtype, name));
+    }
     for (const column of columnsOf(statement)) {
       if (table === null || names.has(`column ${table}.${column.colname}`)) continue;
       const added = columns.get(table) ?? new Map<string, ColumnDef>();
@@ -67,7 +78,13 @@ export function ownObjects(statements: readonly Node[], { names }: EarlierObject
     }
   }
   const ownColumns = (table: string) => columns.get(table) ?? new Map<string, ColumnDef>();
-  return { tables, columnsOf: ownColumns, functions, dropped };
+  return { tables, columnsOf: ownColumns, functions, dropped, switched };
+}
+
+/** Names what `enable trigger` or `disable trigger` does: `on` or `off`, the table, the trigger or a kind of them. */
+export function triggerSwitch(table: string | null, subtype: string, name: string): string {
+  const which = name || subtype.replace(/^AT_(En|Dis)able/, '');
+  return `${subtype.startsWith('AT_Enable') ? 'on' : 'off'} ${table} ${which}`;
 }
 
 /** Returns the parts of an `alter table`; none of any other statement. */

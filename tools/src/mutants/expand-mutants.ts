@@ -1,6 +1,6 @@
 import type { TestedMutant } from './tested-mutant.ts';
 
-const test = 'tools/src/expand-only/expand-problems.test.ts';
+const test = 'tools/src/expand-only/contractions.test.ts';
 const inTable = { file: 'tools/src/expand-only/alter-table-problems.ts', test };
 const inConstraint = { file: 'tools/src/expand-only/constraint-problem.ts', test };
 const inStatement = { file: 'tools/src/expand-only/statement-problems.ts', test };

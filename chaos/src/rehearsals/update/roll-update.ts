@@ -4,7 +4,7 @@ import { verify } from '@souk/ops/verify/verify';
 import { Violation } from '../../scenarios/retry-until-answered.ts';
 import type { OrderLoad } from '../order-load.ts';
 import { runMigrations } from './run-migrations.ts';
-import { rollbackSteps, type Step, stepText, updateSteps, type Version } from './update-plan.ts';
+import { rollbackSteps, type Step, stepText, updateSteps, type Version } from './update-steps.ts';
 
 /** Orders that must be confirmed before the next process is replaced. */
 const ordersMin = 4;

@@ -1,6 +1,6 @@
 import { serviceOf } from '@souk/ops/system/replicas';
 import { services } from '@souk/ops/system/subgraphs';
-import { rollbackSteps, type Step, stepText, updateSteps } from './update-plan.ts';
+import { rollbackSteps, type Step, stepText, updateSteps } from './update-steps.ts';
 
 const servicesIn = (steps: readonly Step[]) => [
   ...new Set(steps.map(({ name }) => serviceOf(name))),
