@@ -5,6 +5,7 @@
  * Ctrl-C ends it with all that it has started.
  */
 
+import { rm } from 'node:fs/promises';
 import { ownRoot } from '@souk/ops/system/host';
 import type { Replica } from '@souk/ops/system/replicas';
 import { readArguments } from '@souk/platform/runtime/read-arguments';
@@ -35,6 +36,7 @@ await rehearse(async () => {
       replicas: replicaCount,
       codeOf: (name) => (chosen.get(name) === 'new' ? ownRoot : root),
     },
+    close: () => rm(root, { recursive: true, force: true }),
     inject: (system, load) => {
       const choose = (name: Replica, version: Version) => void chosen.set(name, version);
       return rollUpdate({ system, load, choose, print });

@@ -24,6 +24,7 @@ export class OrderLoad {
   placed = 0;
   failed = 0;
   #isStopped = false;
+  #buyers = 0;
   readonly #changed = newNotifier();
   #running: Promise<unknown> = Promise.resolve();
 
@@ -33,6 +34,7 @@ export class OrderLoad {
     const shoppers: Shopper[] = [];
     // One by one, as hashing a password is slow by design.
     while (shoppers.length < buyers) shoppers.push(await richBuyer(shop));
+    this.#buyers = buyers;
     this.#running = Promise.all(shoppers.map((each) => this.#order(each, productId)));
   }
 
@@ -41,10 +43,13 @@ export class OrderLoad {
     return this.confirmed.length;
   }
 
-  /** Waits until that many more orders have ended. Throws Violation when none ends for two minutes. */
+  /**
+   * Waits until that many more orders have ended. Throws Violation when none ends for two minutes, or no buyer is left.
+   */
   async untilMore(count: number): Promise<void> {
     const enough = this.ended + count;
     while (this.ended < enough) {
+      if (this.violations.length === this.#buyers) throw new Violation('no buyer is left');
       const before = this.ended + this.violations.length;
       await this.#changed.next(patienceMs);
       if (this.ended + this.violations.length === before)

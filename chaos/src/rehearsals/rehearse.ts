@@ -20,6 +20,8 @@ export type Rehearsal = {
   readonly settings: Pick<SystemSettings, 'brokers' | 'replicas' | 'codeOf'>;
   /** Injects its faults while the orders are placed. Throws Violation. */
   readonly inject: (system: System, load: OrderLoad) => Promise<void>;
+  /** Deletes what was prepared: a folder with logs may stay, when something fails. */
+  readonly close?: () => Promise<void>;
 };
 
 /**
@@ -29,14 +31,14 @@ export type Rehearsal = {
  */
 export async function rehearse(prepare: () => Rehearsal | Promise<Rehearsal>): Promise<never> {
   cleanEnvironment();
-  const violations = await inOwnTemporaryFolder(async () => run(await prepare())).catch(
-    (fault: unknown) => {
-      const isExpected = fault instanceof CannotStart || fault instanceof WrongConfiguration;
-      console.error(isExpected ? fault.message : fault);
-      process.exit(1);
-    },
-  );
-  for (const violation of violations) print(`VIOLATION  ${violation}`);
+  const violations = await inOwnTemporaryFolder(async () => {
+    const rehearsal = await prepare();
+    return run(rehearsal).finally(rehearsal.close);
+  }).catch((fault: unknown) => {
+    const isExpected = fault instanceof CannotStart || fault instanceof WrongConfiguration;
+    console.error(isExpected ? fault.message : fault);
+    process.exit(1);
+  });
   print(violations.length === 0 ? 'No violation.' : `${violations.length} violations.`);
   process.exit(violations.length === 0 ? 0 : 1);
 }
@@ -61,15 +63,18 @@ async function run({ settings, inject }: Rehearsal): Promise<readonly string[]> 
     const newer = load.confirmed.filter(({ begunAt }) => begunAt > since);
     await stream.stop(newer.map(({ id }) => id));
     const found = [...injected, ...load.violations, ...stream.gaps];
-    const { violations } = await checkInvariants(
-      { violations: found, recoveryMs: null },
-      system.running,
-    );
     const { placed, ended, failed, retryLog } = load;
     const gaps = load.gaps + stream.gaps.length;
     for (const line of summary({ placed, confirmed: ended, failed, gaps }, retryLog.takeCounts()))
       print(line);
-    return violations;
+    // Printed before the invariants, which may not even be readable now.
+    for (const violation of found) print(`VIOLATION  ${violation}`);
+    const { violations } = await checkInvariants(
+      { violations: [], recoveryMs: null },
+      system.running,
+    );
+    for (const violation of violations) print(`VIOLATION  ${violation}`);
+    return [...found, ...violations];
   } finally {
     await system.stop();
   }

@@ -20,7 +20,7 @@ const guard = `create function guard() returns trigger language plpgsql as $$
 const fill = `create function fill() returns trigger language plpgsql as $$
   begin new.note2 := new.note; return new; end $$;`;
 
-describe('a migration', () => {
+describe('a migration (ADD-2)', () => {
   it.each([
     ['a column', 'alter table orders add gift text'],
     ['a column that has a default', 'alter table orders add gift bool not null default false'],

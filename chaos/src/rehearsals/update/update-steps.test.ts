@@ -6,7 +6,7 @@ const servicesIn = (steps: readonly Step[]) => [
   ...new Set(steps.map(({ name }) => serviceOf(name))),
 ];
 
-describe('an update', () => {
+describe('an update (ADD-2)', () => {
   it('replaces each process of each service once', () => {
     const names = updateSteps().map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
