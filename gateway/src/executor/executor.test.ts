@@ -131,6 +131,15 @@ describe('calls', () => {
   });
 });
 
+it('a field that a constant leaves out is asked of no subgraph, beside another condition too', async () => {
+  const source = `query ($no: Boolean = false) {
+    top @skip(if: $no) { units size @include(if: false) ... @skip(if: true) { grams } weight @skip(if: false) } }`;
+  expect(plain(await shop.ask(source))).toEqual({ top: { units: 1, weight: 1 } });
+  expect(shop.received.map(({ query }) => query).join()).not.toMatch(/size|grams/);
+  expect(plain(await shop.ask('{ top @include(if: false) { name } }'))).toEqual({});
+  expect(shop.received).toEqual([]);
+});
+
 describe('an object', () => {
   it('has no field, but exists, when all its conditions exclude each other', async () => {
     const source = 'query ($a: Boolean = false) { top @skip(if: $a) { name @include(if: $a) } }';

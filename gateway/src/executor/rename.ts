@@ -120,7 +120,9 @@ class RenamedWriter {
   }
 
   selections(set: SelectionSetNode, type: GraphQLCompositeType, isRoot: boolean): SelectionNode[] {
-    return set.selections.flatMap((node): SelectionNode[] => {
+    return set.selections.flatMap((given): SelectionNode[] => {
+      const node = withoutConstants(given);
+      if (!node) return [];
       if (node.kind === Kind.FIELD) return this.#field(node, type, isRoot);
       const fragment =
         node.kind === Kind.INLINE_FRAGMENT ? node : this.#client.fragments.get(node.name.value);
@@ -148,6 +150,26 @@ class RenamedWriter {
     return [{ ...named, selectionSet: { kind: Kind.SELECTION_SET, selections } }];
   }
 }
+
+/**
+ * The selection without conditions that no variable decides; null when such a condition leaves it out. The planner
+ * would lose them in a fetch that has another condition, and subgraphs would resolve what nobody asked for.
+ */
+function withoutConstants<Node extends SelectionNode>(node: Node): Node | null {
+  const constants = (node.directives ?? []).flatMap((directive) => {
+    const value = directive.arguments?.find(({ name }) => name.value === 'if')?.value;
+    const isConstant = value?.kind === Kind.BOOLEAN && conditions.includes(directive.name.value);
+    return isConstant ? [{ directive, holds: value.value }] : [];
+  });
+  if (constants.length === 0) return node;
+  if (constants.some(({ directive, holds }) => holds === (directive.name.value === 'skip')))
+    return null;
+  const decided = constants.map(({ directive }) => directive);
+  const directives = node.directives?.filter((directive) => !decided.includes(directive));
+  return { ...node, directives };
+}
+
+const conditions = ['skip', 'include'];
 
 function isConditional(node: SelectionNode): boolean {
   if ((node.directives?.length ?? 0) > 0) return true;

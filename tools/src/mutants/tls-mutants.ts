@@ -110,7 +110,7 @@ export const tlsMutants: readonly TestedMutant[] = [
     name: 'tls-plain-subgraph',
     description: 'The gateway sends requests to a plain address of the supergraph in production.',
     file: `${subgraph}/subgraphs.ts`,
-    from: "needsTls && !url.startsWith('https:')",
+    from: 'needsTls && !/^(https|wss):/.test(url)',
     to: 'false',
     test: `${subgraph}/subgraph-tls.test.ts`,
   },
