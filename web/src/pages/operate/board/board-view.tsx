@@ -34,7 +34,7 @@ export const BoardView: View<BoardData> = ({ data: loaded, setting }) => {
         <h1>{words.title}</h1>
         <LiveBadge connection={connection} words={setting.words} />
       </div>
-      <ul class="figures">
+      <ul class="board-figures">
         {names.map((name) => (
           <Tile key={name} name={name} figure={data.figures[name]} setting={setting} />
         ))}

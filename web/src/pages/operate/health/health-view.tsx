@@ -44,7 +44,7 @@ function Row({ service: one, words }: { readonly service: Service; readonly word
           .map(({ name, available }) => (available ? name : words.missing(name)))
           .join(', ')}
       </td>
-      <td class="line">{lagText(one, words)}</td>
+      <td class="one-line">{lagText(one, words)}</td>
       <td>
         {outboxPending ?? '–'}
         {outboxPending ? ` (${words.outboxAge(outboxOldestAgeSeconds ?? 0)})` : ''}

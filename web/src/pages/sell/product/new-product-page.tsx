@@ -19,8 +19,10 @@ const NewProductView: View<NewProductData> = ({ data, setting, refused }) => {
   };
   return (
     <>
-      <h1>{words.newTitle}</h1>
-      <p class="soft">{words.newHint}</p>
+      <div class="heading">
+        <h1>{words.newTitle}</h1>
+        <p class="soft">{words.newHint}</p>
+      </div>
       {refused ? <Notice kind="bad">{refused.message}</Notice> : null}
       <form method="post" action="/sell/products/new" class="panel stack">
         <input type="hidden" name="key" value={data.formKey} />
