@@ -69,7 +69,7 @@ it('an order waits while billing is unplugged on the tour, and its picture ends 
   const texts = await page.locator('.saga .step > text').allTextContents();
   expect(texts).toHaveLength(6);
   for (const text of texts) expect(text).toMatch(/^\d [a-z]+-[a-z]+ \d+ ms/);
-  await open(context, '/operate').then((board) => board.waitForSelector('.figures li'));
+  await open(context, '/operate').then((board) => board.waitForSelector('.board-figures li'));
   await context.close();
 });
 

@@ -37,7 +37,7 @@ const builder = await createBuilder({
                 // What the pages of a console share, without the texts that only one of them has.
                 {
                   name: 'console',
-                  test: /src\/browser\/send-form|src\/pages\/sell\/(product-faults|amount-in)|platform\/src\/kernel|src\/pages\/sell\/words\/(..-)?(products|product)(-words)?\./,
+                  test: /src\/browser\/send-form|src\/pages\/sell\/(product-faults|amount-in)|platform\/src\/kernel|src\/pages\/sell\/words\/(..-)?(products|product|refusals|faults|stock)(-words)?\./,
                 },
                 {
                   name: 'operate',
