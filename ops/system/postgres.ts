@@ -109,7 +109,10 @@ const notDurable = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off
 
 /** Sized for eight services and their relays on a machine with other work. */
 const settings = [
-  'shared_buffers=64MB',
+  'shared_buffers=32MB',
+  // One process reads for itself: workers for asynchronous reads take memory.
+  'io_method=sync',
+  'max_logical_replication_workers=0',
   'jit=off',
   'unix_socket_directories=',
   'listen_addresses=127.0.0.1',
