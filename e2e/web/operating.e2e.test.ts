@@ -50,20 +50,20 @@ const paths = [
   ...['/operate/users', '/operate/data?q=tea', '/operate/health', '/operate/verify', '/tour'],
 ];
 
-it('an order waits while billing is unplugged on the tour, and its picture ends well, live (SAG-10, OPS-5)', async () => {
+it('an order waits while billing is stopped on the tour, and its picture ends well, live (SAG-10, OPS-5)', async () => {
   const shopper = new Shopper(await buyer(running));
   const product = await newThing();
   const context = await as('admin');
   const tour = await open(context, '/tour');
   await tour.click('[name=confirmed]');
-  await tour.click('[value=unplug]');
-  await tour.waitForSelector('[value=plug-in]');
+  await tour.click('[value=stop]');
+  await tour.waitForSelector('[value=start]');
   const { order } = await shopper.placeAllowingDuplicates(product, 1, randomUUID());
   const page = await open(context, `/operate/orders/${order?.id}`);
   await page.waitForSelector('.live:not(.off)');
   await page.waitForSelector('.saga .step.asked');
   expect(await page.locator('.saga .step').count()).toBe(1);
-  await tour.click('[value=plug-in]');
+  await tour.click('[value=start]');
   // Nobody loads the page again.
   await page.waitForSelector('.saga .step.done >> nth=5');
   const texts = await page.locator('.saga .step > text').allTextContents();

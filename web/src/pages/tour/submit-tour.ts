@@ -5,10 +5,10 @@ import {
   SetSettingDocument,
 } from '../operate/settings/settings.generated.ts';
 
-/** How long billing stays unplugged when nobody puts the plug back. */
-const unpluggedMs = 5 * 60_000;
+/** How long billing is stopped unless it is started before. */
+const stoppedMs = 5 * 60_000;
 
-/** Pulls the plug on billing, or puts it back, as the button says. The version names the change: sent again, it is none. */
+/** Stops billing or starts it again, as the button says. The version names the change: sent again, it is none. */
 export async function submitTour(
   { ask, now }: PageRequest,
   form: URLSearchParams,
@@ -16,8 +16,8 @@ export async function submitTour(
   const what = form.get('do') ?? '';
   const version = form.get('version') ?? '';
   const shared = { key: 'FAULT_BILLING' as const, expectedVersion: Number(version) };
-  if (what === 'plug-in') {
-    const idempotencyKey = `tour-plug-in-${version}`;
+  if (what === 'start') {
+    const idempotencyKey = `tour-start-${version}`;
     const { clearSetting } = await ask(ClearSettingDocument, {
       input: { ...shared, idempotencyKey },
     });
@@ -25,7 +25,7 @@ export async function submitTour(
   }
   if (!form.has('confirmed'))
     return { refused: { code: 'NotConfirmed', message: 'NotConfirmed', values: {} } };
-  const until = new Date(now.getTime() + unpluggedMs).toISOString();
+  const until = new Date(now.getTime() + stoppedMs).toISOString();
   const { setSetting } = await ask(SetSettingDocument, {
     input: { ...shared, value: 'FAIL', until, idempotencyKey: crypto.randomUUID() },
   });

@@ -5,7 +5,7 @@ import { submitTour } from './submit-tour.ts';
 import { TourView } from './tour-view.tsx';
 import { tourWords } from './tour-words.ts';
 
-/** A tour for operators: an order waits while billing is unplugged, and ends well. */
+/** A tour for operators: an order waits while billing is stopped, and ends well. */
 export const tourPage: Page<TourData> = {
   load: loadTour,
   title: (_, { language }) => tourWords[language].title,

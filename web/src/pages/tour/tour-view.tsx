@@ -6,13 +6,13 @@ import { OrderBadge } from '../../parts/order-badge.tsx';
 import { allOrdersWant } from '../operate/parts/all-orders-want.ts';
 import { Refusal } from '../operate/parts/refusal.tsx';
 import { useKeptCurrent } from '../operate/parts/use-kept-current.ts';
+import { BillingSwitch } from './billing-switch.tsx';
 import type { TourData } from './load-tour.ts';
-import { Plug } from './plug.tsx';
 import { tourWords } from './tour-words.ts';
 
 const everyMs = () => 5_000;
 
-/** Buyer and seller side by side, while billing is unplugged: what to press, and what to see. */
+/** Buyer and seller side by side, while billing is stopped: what to press, and what to see. */
 export const TourView: View<TourData> = ({ data: loaded, setting, refused }) => {
   const { data, connection } = useKeptCurrent(loaded, { want: allOrdersWant, everyMs });
   const words = tourWords[setting.language];
@@ -35,8 +35,8 @@ export const TourView: View<TourData> = ({ data: loaded, setting, refused }) => 
         <Step id="log-in" words={words} step={steps.logIn}>
           <a href="/">{words.openShop}</a>
         </Step>
-        <Step id="unplug" words={words} step={steps.unplug}>
-          <Plug plug={data.plug} does="unplug" setting={setting} />
+        <Step id="stop" words={words} step={steps.stop}>
+          <BillingSwitch fault={data.billingFault} does="stop" setting={setting} />
         </Step>
         <Step id="order" words={words} step={steps.order}>
           <a href="/my/orders">{words.openOrders}</a>
@@ -44,8 +44,8 @@ export const TourView: View<TourData> = ({ data: loaded, setting, refused }) => 
         <Step id="watch" words={words} step={steps.watch}>
           <Newest data={data} setting={setting} />
         </Step>
-        <Step id="plug-in" words={words} step={steps.plugIn}>
-          <Plug plug={data.plug} does="plug-in" setting={setting} />
+        <Step id="start" words={words} step={steps.start}>
+          <BillingSwitch fault={data.billingFault} does="start" setting={setting} />
         </Step>
         <Step id="end" words={words} step={steps.end}>
           <a href="/sell">{words.openSell}</a> · <a href="/operate/verify">{words.openVerify}</a>

@@ -16,8 +16,8 @@ const en = {
       buyer: 'In a private window: log in as buyer, and open the shop.',
       seller: 'In another private window of another browser, or later: log in as seller.',
     },
-    unplug: {
-      title: 'Pull the plug on billing',
+    stop: {
+      title: 'Stop billing',
       operator:
         'Billing refuses every request and message for a while. Orders are accepted all the same.',
     },
@@ -32,8 +32,8 @@ const en = {
       operator:
         'The newest order stays in progress. In its picture the first step is asked again and again: each attempt is a mark.',
     },
-    plugIn: {
-      title: 'Put the plug back',
+    start: {
+      title: 'Start billing again',
       operator: 'Billing works again. Nobody has to do anything for the order.',
     },
     end: {
@@ -44,11 +44,11 @@ const en = {
       operator: 'The invariants hold: the order was paid once.',
     },
   },
-  unplug: 'Pull the plug for five minutes',
-  plugIn: 'Put the plug back',
-  unplugged: 'Billing is unplugged until',
-  pluggedIn: 'Billing works.',
-  adminOnly: 'Only an administrator pulls the plug: log in as admin.',
+  stop: 'Stop billing for five minutes',
+  start: 'Start billing again',
+  stopped: 'Billing is stopped until',
+  works: 'Billing works.',
+  adminOnly: 'Only an administrator stops billing: log in as admin.',
   confirm: 'I know that no order can be paid meanwhile.',
   waiting: (count: number) => `Checkouts under way: ${count}`,
   newest: 'Newest order',
@@ -75,8 +75,8 @@ const ru: typeof en = {
       buyer: 'В приватном окне: войдите как buyer и откройте магазин.',
       seller: 'В приватном окне другого браузера или позже: войдите как seller.',
     },
-    unplug: {
-      title: 'Выдерните шнур оплаты',
+    stop: {
+      title: 'Остановите оплату',
       operator: 'Оплата отвечает отказом на всё, какое-то время. Заказы всё равно принимаются.',
     },
     order: {
@@ -90,8 +90,8 @@ const ru: typeof en = {
       operator:
         'Новейший заказ остаётся в работе. На его картинке первый шаг повторяется: каждая попытка – отметка.',
     },
-    plugIn: {
-      title: 'Верните шнур',
+    start: {
+      title: 'Запустите оплату снова',
       operator: 'Оплата снова работает. С заказом никому ничего делать не нужно.',
     },
     end: {
@@ -102,11 +102,11 @@ const ru: typeof en = {
       operator: 'Инварианты соблюдены: заказ оплачен один раз.',
     },
   },
-  unplug: 'Выдернуть на пять минут',
-  plugIn: 'Вернуть шнур',
-  unplugged: 'Оплата отключена до',
-  pluggedIn: 'Оплата работает.',
-  adminOnly: 'Выдернуть шнур может только администратор: войдите как admin.',
+  stop: 'Остановить оплату на пять минут',
+  start: 'Запустить оплату снова',
+  stopped: 'Оплата остановлена до',
+  works: 'Оплата работает.',
+  adminOnly: 'Остановить оплату может только администратор: войдите как admin.',
   confirm: 'Я знаю, что заказы пока нельзя оплатить.',
   waiting: (count) => `Оформляется заказов: ${count}`,
   newest: 'Новейший заказ',

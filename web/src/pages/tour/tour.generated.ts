@@ -31,10 +31,10 @@ export type TourQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TourQuery = { latest: { edges: Array<{ node: { id: string, number: string, status: OrderStatus } }> }, open: { totalCount: number } };
 
-export type PlugQueryVariables = Exact<{ [key: string]: never; }>;
+export type BillingFaultQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PlugQuery = { setting: { value: string, until: string | null, version: number } };
+export type BillingFaultQuery = { setting: { value: string, until: string | null, version: number } };
 
 export const TourDocument = "query Tour { latest: orders(scope: ALL, first: 1) { edges { node { id number status } } } open: sagas(first: 1, filter: {stateIn: [RUNNING, COMPENSATING]}) { totalCount } }" as Document<TourQuery, TourQueryVariables>;
-export const PlugDocument = "query Plug { setting(key: FAULT_BILLING) { value until version } }" as Document<PlugQuery, PlugQueryVariables>;
+export const BillingFaultDocument = "query BillingFault { setting(key: FAULT_BILLING) { value until version } }" as Document<BillingFaultQuery, BillingFaultQueryVariables>;

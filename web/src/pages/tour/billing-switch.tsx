@@ -4,39 +4,39 @@ import type { TourData } from './load-tour.ts';
 import { tourWords } from './tour-words.ts';
 
 type Props = {
-  readonly plug: TourData['plug'];
+  readonly fault: TourData['billingFault'];
   /** What the form of this place does. */
-  readonly does: 'unplug' | 'plug-in';
+  readonly does: 'stop' | 'start';
   readonly setting: Setting;
 };
 
-/** Whether billing works, and the form that pulls its plug or puts it back, when that is possible. */
-export function Plug({ plug, does, setting }: Props) {
+/** Whether billing works, and the form that stops or starts it, when that is possible. */
+export function BillingSwitch({ fault, does, setting }: Props) {
   const words = tourWords[setting.language];
-  if (!plug) return <p class="soft">{words.adminOnly}</p>;
-  const isUnplugged = plug.value !== 'NONE';
+  if (!fault) return <p class="soft">{words.adminOnly}</p>;
+  const isStopped = fault.value !== 'NONE';
   return (
     <>
       <p>
-        {isUnplugged ? (
+        {isStopped ? (
           <span class="badge none">
-            {words.unplugged} {plug.until ? clockText(plug.until, setting) : ''}
+            {words.stopped} {fault.until ? clockText(fault.until, setting) : ''}
           </span>
         ) : (
-          <span class="badge some">{words.pluggedIn}</span>
+          <span class="badge some">{words.works}</span>
         )}
       </p>
-      {isUnplugged === (does === 'plug-in') ? (
+      {isStopped === (does === 'start') ? (
         <form method="post" action="/tour">
-          <input type="hidden" name="version" value={plug.version} />
-          {does === 'unplug' ? (
+          <input type="hidden" name="version" value={fault.version} />
+          {does === 'stop' ? (
             <label class="confirm">
               <input type="checkbox" name="confirmed" required />
               {words.confirm}
             </label>
           ) : null}
           <button type="submit" name="do" value={does}>
-            {does === 'unplug' ? words.unplug : words.plugIn}
+            {does === 'stop' ? words.stop : words.start}
           </button>
         </form>
       ) : null}
