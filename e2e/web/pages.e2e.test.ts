@@ -82,7 +82,27 @@ it('a person buys without JavaScript, and going back orders nothing again (WEB-1
   await context.close();
 });
 
-it('an order is live in two tabs over one socket, and goes on when the first is closed (WEB-4)', async () => {
+it("a guest's cart is the same in two tabs, live, and goes to the person who logs in, once (CART-1, CART-2, CART-3, CART-6)", async () => {
+  const context = await as(light);
+  const [page, other] = [await context.newPage(), await context.newPage()];
+  await page.goto(webUrl + (await productPath()));
+  await page.click('.buy button');
+  await page.waitForSelector('.notice a[href="/cart"]');
+  await Promise.all([page, other].map((tab) => tab.goto(`${webUrl}/cart`)));
+  await other.waitForSelector('.live:not(.off)');
+  await page.fill('[name=quantity]', '3');
+  await page.click('form.inline button.quiet');
+  await until(async () => (await other.inputValue('[name=quantity]')) === '3');
+  await logInBy(context, webUrl, { username: 'seller', password: demoPassword });
+  for (const tab of [page, other]) {
+    await tab.goto(`${webUrl}/cart`);
+    expect(await tab.locator('.cart-lines > li').count()).toBe(1);
+    expect(await tab.inputValue('[name=quantity]')).toBe('3');
+  }
+  await context.close();
+});
+
+it('an order is live in two tabs over one socket, and goes on when the first is closed (WEB-4, GW-6, ORD-12, DEL-4)', async () => {
   const context = await as(light, buyer);
   let sockets = 0;
   const newTab = async () => {
@@ -137,7 +157,7 @@ it('an order is shown as it was at a moment, and none is sent without a network 
   await context.close();
 });
 
-it('random orders end as Finished or Cancelled in a log, without sockets too (WEB-2, WEB-3, WEB-4)', async () => {
+it('random orders end as Finished or Cancelled in a log, without sockets too (WEB-2, WEB-3, WEB-4, BIL-1, BIL-3)', async () => {
   const context = await as(light);
   const page = await context.newPage();
   await page.addInitScript(() => {

@@ -117,7 +117,7 @@ describe('a refusal of the checkout', () => {
     expect(other.html).toContain('href="/my/orders"');
   });
 
-  it('says that a product has sold out, and leads to the cart (WEB-5)', async () => {
+  it('says that a product has sold out, and leads to the cart (WEB-5, CART-5)', async () => {
     const product = await newProduct(seller, 2);
     const { person, fields } = await atCheckout(product, 2);
     const other = await atCheckout(product, 1);
@@ -129,7 +129,7 @@ describe('a refusal of the checkout', () => {
     expect(html).toContain('href="/cart"');
   });
 
-  it('is none for a form that is sent twice at once: one order is placed (WEB-5)', async () => {
+  it('is none for a form that is sent twice at once: one order is placed (WEB-5, CART-7)', async () => {
     const { person, fields } = await atCheckout(await newProduct(seller, 5));
     const answers = await Promise.all([1, 2].map(() => person.post('/checkout', fields)));
     const orders = answers.flatMap(({ location }) => location ?? []);

@@ -96,7 +96,7 @@ async function formOf(page: Page, button: string): Promise<Record<string, string
     });
 }
 
-it('an order appears by itself, is shipped by keyboard alone, and the figures change (WEB-6, ANA-2)', async () => {
+it('an order appears by itself, is shipped by keyboard alone, and the figures change (WEB-6, ANA-2, ORD-12, PAR-2)', async () => {
   const context = await as('seller');
   const page = await context.newPage();
   const orders = await figure(page, 1);
@@ -135,7 +135,7 @@ it('slips of marked parcels are printed, each on a page (WEB-6)', async () => {
   await context.close();
 });
 
-it('of several parcels all that can be shipped are, and the others say why not (WEB-6)', async () => {
+it('of several parcels all that can be shipped are, and the others say why not (WEB-6, PAR-1)', async () => {
   const placed = [await order(), await order()];
   const context = await as('seller', { ...light, javaScript: false });
   const [page, other] = [await context.newPage(), await context.newPage()];
@@ -155,7 +155,7 @@ it('of several parcels all that can be shipped are, and the others say why not (
   await context.close();
 });
 
-it('what is refused says why, keeps what was written, and is done once, without JavaScript (WEB-6)', async () => {
+it('what is refused says why, keeps what was written, and is done once, without JavaScript (WEB-6, PAR-3)', async () => {
   const { id } = await order();
   const context = await as('seller', { ...light, javaScript: false });
   const [page, other] = [await context.newPage(), await context.newPage()];

@@ -11,6 +11,8 @@ export const views: Readonly<Record<string, () => Promise<View<never>>>> = {
   'src/pages/notifications/notifications-view.tsx': async () =>
     (await import('../pages/notifications/notifications-view.tsx'))
       .NotificationsView as View<never>,
+  'src/pages/cart/cart-view.tsx': async () =>
+    (await import('../pages/cart/cart-view.tsx')).CartView as View<never>,
   'src/pages/orders/orders-view.tsx': async () =>
     (await import('../pages/orders/orders-view.tsx')).OrdersView as View<never>,
   'src/pages/quick/quick-view.tsx': async () =>

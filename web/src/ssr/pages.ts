@@ -1,6 +1,6 @@
 import { type Page, pageOf } from '../page.ts';
 import { accountPage } from '../pages/account/account-page.ts';
-import { cartPage } from '../pages/cart/cart-page.tsx';
+import { cartPage } from '../pages/cart/cart-page.ts';
 import { cataloguePage } from '../pages/catalogue/catalogue-page.tsx';
 import { checkoutPage } from '../pages/checkout/checkout-page.ts';
 import { notificationsPage } from '../pages/notifications/notifications-page.ts';

@@ -46,9 +46,18 @@ export type SetCartItemMutation = { setCartItem:
     | { __typename: 'RequestInProgress', message: string }
    };
 
+export type CartChangesSubscriptionVariables = Exact<{
+  cartId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CartChangesSubscription = { cartChanged: { cursor: string, snapshot: boolean, version: number } };
+
 export type MoneyPartsFragment = { amount: string, currency: string, minorUnits: string };
 
 export type PicturePartsFragment = { alt: string, width: number, height: number, url: string, variants: Array<{ url: string, width: number }> };
 
 export const CartDocument = "query Cart($cart: ID) { cart(token: $cart) { id version itemCount total { ...MoneyParts } items { quantity available problem currentPrice { ...MoneyParts } priceSeen { ...MoneyParts } lineTotal { ...MoneyParts } product { id name pictures { ...PictureParts } } } } } fragment MoneyParts on Money { amount currency minorUnits } fragment PictureParts on Picture { alt width height url variants { url width } }" as Document<CartQuery, CartQueryVariables>;
 export const SetCartItemDocument = "mutation SetCartItem($input: SetCartItemInput!) { setCartItem(input: $input) { __typename ... on Refusal { message } } }" as Document<SetCartItemMutation, SetCartItemMutationVariables>;
+export const CartChangesDocument = "subscription CartChanges($cartId: ID!, $after: String) { cartChanged(cartId: $cartId, after: $after) { cursor snapshot version } }" as Document<CartChangesSubscription, CartChangesSubscriptionVariables>;

@@ -1,11 +1,30 @@
-import type { Page, Setting, View } from '../../page.ts';
+import { useLiveData } from '../../browser/live/use-live-data.ts';
+import type { Want } from '../../browser/live/want.ts';
+import type { Setting, View } from '../../page.ts';
+import { LiveBadge } from '../../parts/live-badge.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Picture } from '../../parts/picture.tsx';
-import { changeCart } from './change-cart.ts';
-import { type CartData, loadCart } from './load-cart.ts';
+import { CartChangesDocument, type CartChangesSubscription } from './cart.generated.ts';
+import type { CartData } from './load-cart.ts';
 
-const CartView: View<CartData> = ({ data: { cart, canBeOrdered }, setting, refused }) => {
+const wantOf = ({ cart }: CartData): Want | null =>
+  cart && {
+    key: `cart:${cart.id}`,
+    query: CartChangesDocument,
+    variables: { cartId: cart.id },
+    field: 'cartChanged',
+  };
+
+/** Whether a message is of another version than the page shows. */
+function isNew({ cart }: CartData, value: unknown): boolean {
+  return cart?.version !== (value as CartChangesSubscription['cartChanged']).version;
+}
+
+/** What is in the cart, at today's prices. A change in another tab or on another device appears by itself. */
+export const CartView: View<CartData> = ({ data: loaded, setting, refused }) => {
+  const { data, connection } = useLiveData(loaded, wantOf(loaded), isNew);
+  const { cart, canBeOrdered } = data;
   const { words } = setting;
   if (!cart || cart.items.length === 0) {
     return (
@@ -23,6 +42,7 @@ const CartView: View<CartData> = ({ data: { cart, canBeOrdered }, setting, refus
       <div class="heading">
         <h1>{words.cart.title}</h1>
         <p class="soft">{words.cart.items(cart.itemCount)}</p>
+        <LiveBadge connection={connection} words={words} />
       </div>
       {refused ? <Notice kind="bad">{refused.message}</Notice> : null}
       <div class="split wide">
@@ -84,11 +104,3 @@ function Line({ item, setting }: { readonly item: Item; readonly setting: Settin
     </li>
   );
 }
-
-/** The cart: what is in it, at today's prices. */
-export const cartPage: Page<CartData> = {
-  load: loadCart,
-  title: (_, { words }) => words.cart.title,
-  View: CartView,
-  submit: changeCart,
-};
