@@ -181,23 +181,20 @@ const ourImages: Readonly<Record<string, true>> = Object.fromEntries(
 
 const valuesFile = new URL('k8s/charts/souk/values.yaml', root);
 
-(existsSync(valuesFile) ? it : it.skip)(
-  'docker-compose.yml has the services of the chart, their ports and images, and which calls which (DEP-24)',
-  () => {
-    const values = parse(readFileSync(valuesFile, 'utf8'), { merge: true });
-    type Charted = {
-      readonly workspace: Service | 'web';
-      readonly enabled?: boolean;
-      readonly port?: number;
-      readonly calls?: readonly string[];
-      readonly image: { readonly name: string; readonly tag: string };
-    };
-    for (const [name, one] of Object.entries<Charted>(values.services)) {
-      if (one.enabled === false) continue;
-      expect(contract[one.workspace]).toEqual([name, one.port ?? values.defaults.port]);
-      expect(tags[one.workspace]).toBe(`${one.image.name}:${one.image.tag}`);
-      const needed = Object.keys(composeService(name).depends_on ?? {});
-      expect(needed.filter((each) => each in values.services)).toEqual(one.calls ?? []);
-    }
-  },
-);
+it('docker-compose.yml has the services of the chart, their ports and images, and which calls which (DEP-24)', () => {
+  const values = parse(readFileSync(valuesFile, 'utf8'), { merge: true });
+  type Charted = {
+    readonly workspace: Service | 'web';
+    readonly enabled?: boolean;
+    readonly port?: number;
+    readonly calls?: readonly string[];
+    readonly image: { readonly name: string; readonly tag: string };
+  };
+  for (const [name, one] of Object.entries<Charted>(values.services)) {
+    if (one.enabled === false) continue;
+    expect(contract[one.workspace]).toEqual([name, one.port ?? values.defaults.port]);
+    expect(tags[one.workspace]).toBe(`${one.image.name}:${one.image.tag}`);
+    const needed = Object.keys(composeService(name).depends_on ?? {});
+    expect(needed.filter((each) => each in values.services)).toEqual(one.calls ?? []);
+  }
+});
