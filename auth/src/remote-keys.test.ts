@@ -9,7 +9,7 @@ async function newKey(kid: string): Promise<JWK> {
   return { ...(await exportJWK(publicKey)), kid, alg: 'RS256' };
 }
 
-const { jest: clock } = import.meta;
+const clock = jest;
 /** Fakes only the time of day; the network runs as usual. */
 const doNotFake: FakeableAPI[] = ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout'];
 

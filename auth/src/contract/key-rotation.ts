@@ -8,7 +8,7 @@ import { tokenVerifier } from '../token-verifier.ts';
 import type { ContractContext } from './provider-under-test.ts';
 import { logIn, refresh, userinfo } from './requests.ts';
 
-const { jest: clock } = import.meta;
+const clock = jest;
 /** Fakes only the time of day; the network runs as usual. */
 const notFaked: FakeableAPI[] = ['nextTick', 'queueMicrotask', 'setImmediate', 'setTimeout'];
 const unauthenticated = { extensions: { code: 'UNAUTHENTICATED' } };

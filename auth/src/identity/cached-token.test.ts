@@ -1,6 +1,6 @@
 import { cachedToken } from './cached-token.ts';
 
-const { jest: clock } = import.meta;
+const clock = jest;
 
 /** Caches numbered tokens with a lifetime of a minute. */
 function source() {

@@ -75,7 +75,7 @@ describe('the cookie of known devices', () => {
   });
 
   it('ends after 400 days, even in a browser that keeps it', () => {
-    const clock = import.meta.jest.useFakeTimers();
+    const clock = jest.useFakeTimers();
     try {
       const request = requestWith(cookieAfter(ann));
       clock.advanceTimersByTime(399 * 86_400_000);

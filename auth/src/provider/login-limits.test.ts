@@ -62,7 +62,7 @@ describe('ten wrong passwords for a name from an address', () => {
   });
 
   it('are forgotten ten minutes after the first', async () => {
-    const clock = import.meta.jest.useFakeTimers();
+    const clock = jest.useFakeTimers();
     try {
       // The cache takes the moment 0 for no moment.
       clock.advanceTimersByTime(1);

@@ -32,23 +32,23 @@ function credentialOf(
 }
 
 describe('a credential', () => {
-  beforeEach(() => void import.meta.jest.useFakeTimers());
-  afterEach(() => void import.meta.jest.useRealTimers());
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
 
   it("expires at the bearer token's `exp`, and not before", () => {
     const { expired } = credentialOf({ via: 'bearer', expiresAt: later(300_000) });
-    import.meta.jest.advanceTimersByTime(299_999);
+    jest.advanceTimersByTime(299_999);
     expect(expired).toEqual([]);
-    import.meta.jest.advanceTimersByTime(1);
+    jest.advanceTimersByTime(1);
     expect(expired).toEqual(['expired']);
   });
 
   it('expires after more time than a timer can wait', () => {
     const days = 24 * 3_600_000;
     const { expired } = credentialOf({ via: 'bearer', expiresAt: later(60 * days) });
-    import.meta.jest.advanceTimersByTime(59 * days);
+    jest.advanceTimersByTime(59 * days);
     expect(expired).toEqual([]);
-    import.meta.jest.advanceTimersByTime(days);
+    jest.advanceTimersByTime(days);
     expect(expired).toEqual(['expired']);
   });
 
@@ -62,7 +62,7 @@ describe('a credential', () => {
     expect(cookie.login.listeners).toBe(1);
     bearer.credential.release();
     cookie.credential.release();
-    expect([import.meta.jest.getTimerCount(), cookie.login.listeners]).toEqual([0, 0]);
+    expect([jest.getTimerCount(), cookie.login.listeners]).toEqual([0, 0]);
   });
 
   it('expires with the session, once', () => {

@@ -23,9 +23,9 @@ describe('retryUntilStopped', () => {
 
   beforeEach(() => {
     now = 0;
-    import.meta.jest.spyOn(performance, 'now').mockImplementation(() => now);
+    jest.spyOn(performance, 'now').mockImplementation(() => now);
   });
-  afterEach(() => import.meta.jest.restoreAllMocks());
+  afterEach(() => jest.restoreAllMocks());
 
   const fail = () => Promise.reject(new Error('No.'));
   const succeed = async () => {};

@@ -10,11 +10,17 @@ export function traceIdIn(traceparent: unknown): string | null {
   return typeof traceparent === 'string' ? (valid.exec(traceparent)?.[1] ?? null) : null;
 }
 
-let recording = false;
+let tracers = 0;
 
-/** From now on this process records spans, so that a parent id that names no span would break a trace. */
-export function recordSpans(): void {
-  recording = true;
+/**
+ * From now on a tracer of this process records spans, so that a parent id that names no span would break a trace. Call
+ * what it returns when the tracer stops.
+ */
+export function recordSpans(): () => void {
+  tracers += 1;
+  return () => {
+    tracers -= 1;
+  };
 }
 
 /**
@@ -24,7 +30,7 @@ export function recordSpans(): void {
 export function traceparentOf(traceId: string): string {
   const span = spanOfTrace(traceId);
   if (span) return span.traceparent;
-  return traceparentWith(traceId, recording ? rootSpanIdOf(traceId) : randomSpanId());
+  return traceparentWith(traceId, tracers > 0 ? rootSpanIdOf(traceId) : randomSpanId());
 }
 
 const spanIdBytes = 8;

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ModernFakeTimers } from '@jest/fake-timers';
 import { TestEnvironment } from 'jest-environment-node';
 import { recordHandles } from './open-handles.ts';
 import { type TestFile, testFileKey } from './test-file.ts';
@@ -26,7 +27,9 @@ export default class SoukTestEnvironment extends TestEnvironment {
 
   constructor(...options: Options) {
     super(...options);
-    const [{ globalConfig }, { testPath }] = options;
+    const [{ globalConfig, projectConfig }, { testPath }] = options;
+    // The timers of the modules that Node itself has loaded.
+    this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
     this.#file = {
       path: relative(globalConfig.rootDir, testPath),
       opened: new AsyncDisposableStack(),
@@ -36,7 +39,8 @@ export default class SoukTestEnvironment extends TestEnvironment {
 
   override async setup(): Promise<void> {
     await super.setup();
-    Object.assign(this.global, { [testFileKey]: this.#file });
+    for (const global of [globalThis, this.global])
+      Object.assign(global, { [testFileKey]: this.#file });
   }
 
   /** Jest calls it, and waits for it. */

@@ -87,14 +87,14 @@ describe('a replay', () => {
   });
 
   it('fails when the broker sends nothing, and leaves no tail behind', async () => {
-    import.meta.jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
     const { bus, replay, offset } = await filled(2);
     const read = replay.read(topic, offset(0), offset(3), all);
     const failed = expect(read).rejects.toThrow('Try again later.');
     await new Promise((resolve) => setImmediate(resolve));
-    await import.meta.jest.advanceTimersByTimeAsync(10_000);
+    await jest.advanceTimersByTimeAsync(10_000);
     await failed;
     expect(bus.tailsOpen).toBe(0);
-    import.meta.jest.useRealTimers();
+    jest.useRealTimers();
   });
 });

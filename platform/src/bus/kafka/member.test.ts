@@ -27,17 +27,17 @@ describe('a member', () => {
   const never = new Promise(() => {});
 
   beforeEach(() => {
-    import.meta.jest.useFakeTimers();
+    jest.useFakeTimers();
     consumer = new SilentConsumer();
     const kafka = { consumer: () => consumer } as unknown as Kafka;
     const scheduler = new BatchScheduler(async () => {}, newLogger('test', 'silent'));
     member = new Member({ kafka, group: 'group', topics: ['a'], partitions: 1, scheduler });
   });
-  afterEach(() => void import.meta.jest.useRealTimers());
+  afterEach(() => void jest.useRealTimers());
 
   it('without any event is lost', async () => {
     const running = member.run(never).catch((fault) => fault);
-    await import.meta.jest.advanceTimersByTimeAsync(60_000);
+    await jest.advanceTimersByTimeAsync(60_000);
     expect((await running).message).toMatch('emitted no event');
   });
 
@@ -46,7 +46,7 @@ describe('a member', () => {
     const running = member.run(over.promise);
     for (let at = 0; at < 60_000; at += 5_000) {
       consumer.emit('heartbeat', {});
-      await import.meta.jest.advanceTimersByTimeAsync(5_000);
+      await jest.advanceTimersByTimeAsync(5_000);
     }
     over.resolve();
     await expect(running).resolves.toBeUndefined();
@@ -57,7 +57,7 @@ describe('a member', () => {
     const left = member.leave();
     consumer.joined.promise.then(() => consumer.calls.push('joined'));
     // So that a member that does not wait would have disconnected.
-    await import.meta.jest.advanceTimersByTimeAsync(20_000);
+    await jest.advanceTimersByTimeAsync(20_000);
     consumer.joined.resolve();
     await left;
     expect(consumer.calls).toEqual(['joined', 'disconnect']);
@@ -66,7 +66,7 @@ describe('a member', () => {
   it('that is stopped while its join hangs disconnects in the end', async () => {
     await member.run(Promise.resolve());
     const left = member.leave();
-    await import.meta.jest.advanceTimersByTimeAsync(60_000);
+    await jest.advanceTimersByTimeAsync(60_000);
     await left;
     expect(consumer.calls).toEqual(['disconnect']);
   });

@@ -56,7 +56,7 @@ export function otelTracer(
     spanLimits: { attributeValueLengthLimit: 2_000 },
   });
   const tracer = provider.getTracer('souk');
-  recordSpans();
+  const endRecording = recordSpans();
   return {
     start: (name, origin, options = {}) => {
       const links = origin.links?.map((span) => ({ context: contextOf(span.traceparent) }));
@@ -66,8 +66,11 @@ export function otelTracer(
       ids.root = null;
       return new RecordedSpan(tracer, span);
     },
-    // Its own time limit is that of one export, 30 s.
-    stop: () => inTime(provider.shutdown(), stopMs).catch(() => {}),
+    stop: () => {
+      endRecording();
+      // Its own time limit is that of one export, 30 s.
+      return inTime(provider.shutdown(), stopMs).catch(() => {});
+    },
   };
 }
 

@@ -1,5 +1,3 @@
-const { jest } = import.meta;
-
 /**
  * Runs `run` with the clock of this process a second ahead. The gateway fetches the provider's keys at
  * most once a second, and could otherwise reject the first token of a new key.

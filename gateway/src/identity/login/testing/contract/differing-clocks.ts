@@ -4,7 +4,6 @@ import { type LoginSystem, loggedIn, password } from '../login-system.ts';
 import { storedTokens } from '../sessions.ts';
 import { warningsDuring } from '../warnings.ts';
 
-const { jest } = import.meta;
 const buyer = { username: 'buyer', password };
 /** Fakes only the time of day, not the timers that the network needs. */
 const notFaked: FakeableAPI[] = [
