@@ -3,6 +3,7 @@
  * `npm run bench -- verify` measures `npm run verify`, `npm run bench -- catalogue` the blocks that lists and
  * searches of products read, `npm run bench -- analytics` the times of figures and of recording orders,
  * `npm run bench -- tracing` the CPU time of spans, `npm run bench -- gateway` compares the gateway with others,
+ * `npm run bench -- web` the pages in a browser, their server and its memory,
  * `npm run bench -- replicas` a stack with three processes of each service with one of one, and `npm run bench -- capacity`
  * finds the rate of orders that a stack carries; these only print.
  */
@@ -21,6 +22,7 @@ import { saveResults } from './src/results.ts';
 import { printCapacity, printReplicas } from './src/scale/print-scale.ts';
 import { measureTracing } from './src/tracing/measure-tracing.ts';
 import { measureVerify } from './src/verify/verify-bench.ts';
+import { printWeb } from './src/web/print-web.ts';
 
 const { values, positionals } = readArguments({
   command: 'npm run bench',
@@ -32,6 +34,7 @@ const { values, positionals } = readArguments({
     '[tracing]': 'print the CPU time of an order with spans, and without',
     '[gateway]':
       'print the CPU time of an answer of 83 KB in the gateway, a floor and @apollo/gateway',
+    '[web]': 'print the weight and the times of pages, the CPU time and the memory of their server',
     '[replicas]':
       'print orders a second and times of a stack with 1 and 3 processes of each service',
     '[capacity]':
@@ -134,6 +137,7 @@ const runs: Readonly<Record<string, () => Promise<void>>> = {
   analytics: printAnalytics,
   tracing: printTracing,
   gateway: printGateway,
+  web: () => scaled(printWeb),
   replicas: () => scaled(printReplicas),
   capacity: () => scaled(capacity),
 };

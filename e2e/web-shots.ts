@@ -113,14 +113,19 @@ async function takePictures(
   await context.close();
 }
 
-/** Places an order of a random sum, and puts something into the cart. Returns the path of the order. */
+/** Places orders of random sums until one is confirmed, and puts something into the cart. Returns the path of that order. */
 async function placeAnOrder(): Promise<string> {
   const context = await browser.contextFor(looks[0] as Look);
   await logInBy(context, webUrl ?? '', { username: 'buyer', password: demoPassword });
   const page = await context.newPage();
   await page.goto(`${webUrl}/quick`);
-  await page.click('form:has([value="place-order"]) button');
-  await page.waitForSelector('.log a');
+  // One that the wallet cannot pay is cancelled: its page shows less.
+  const latest = page.locator('.log li').first();
+  do {
+    const button = 'form:has([value="place-order"]) button';
+    await Promise.all([page.waitForEvent('load'), page.click(button)]);
+    await latest.filter({ hasText: '→' }).waitFor();
+  } while (!(await latest.textContent())?.includes('Finished'));
   const path = await page.getAttribute('.log a', 'href');
   await page.goto(webUrl + (await firstProduct()));
   await page.click('.buy button');

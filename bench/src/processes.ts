@@ -15,11 +15,13 @@ function childrenOf(pid: number): number[] {
 
 /** Proportional set size of a process and its descendants, in megabytes. */
 export function memoryMb(pid: number): number {
-  const pss = processTree(pid).map((one) => {
-    const rollup = readFileSync(`/proc/${one}/smaps_rollup`, 'utf8');
-    return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0);
-  });
-  return pss.reduce((sum, kb) => sum + kb, 0) / 1_024;
+  return processTree(pid).reduce((sum, one) => sum + ownMemoryMb(one), 0);
+}
+
+/** Proportional set size of a process alone, in megabytes. */
+export function ownMemoryMb(pid: number): number {
+  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0) / 1_024;
 }
 
 /** CPU use of the process and its descendants without requests, in percent of one core. */

@@ -149,6 +149,34 @@ describe('a refusal of the checkout', () => {
   });
 });
 
+it('a form whose session has ended is kept, to be sent again after the login, without passwords (WEB-5)', async () => {
+  const { person, fields } = await atCheckout(await newProduct(seller, 5));
+  const nobody = new Visitor(webUrl);
+  const unsent = await nobody.post('/checkout', { ...fields, note: 'Ring "twice"' });
+  expect(unsent.status).toBe(401);
+  const names = ['cart', 'total', 'street', 'note'];
+  const kept = Object.fromEntries(names.map((name) => [name, hiddenIn(unsent.html, name)]));
+  expect(kept).toMatchObject({ cart: fields.cart, street: address.street });
+  expect(kept.note).toBe('Ring &quot;twice&quot;');
+  const { location } = await person.post('/checkout', { ...fields, ...kept });
+  expect(location).toMatch(/^\/my\/orders\//);
+  const password = { do: 'change-password', current: 'a secret', new: 'another secret' };
+  expect((await nobody.post('/my/account', password)).html).not.toContain('secret');
+});
+
+it('a number that no cart can have is refused with its bound, not as a missing page (WEB-5)', async () => {
+  const person = new Visitor(webUrl);
+  const product = await newProduct(seller, 50);
+  const path = `/products/${product}`;
+  const form = { inCart: '0', quantity: '9999999999' };
+  const refused = await person.post(path, form);
+  expect([refused.status, refused.html.includes('at most 10000')]).toEqual([422, true]);
+  await person.post(path, { ...form, quantity: '1' });
+  const inCart = await person.post('/cart', { product, quantity: form.quantity });
+  expect([inCart.status, inCart.html.includes('at most 10000')]).toEqual([422, true]);
+  expect((await person.get('/cart')).html).toMatch(/<input[^>]* name="quantity"[^>]* value="1"/);
+});
+
 it('a product is in the cart once, when its form is sent again after going back (WEB-5)', async () => {
   const person = new Visitor(webUrl);
   const product = await newProduct(seller, 50);
@@ -198,6 +226,29 @@ describe('the account', () => {
     expect((await person.get('/operate/health')).status).toBe(404);
   });
 });
+
+it.each<[path: string, hidden: readonly string[], form: Record<string, string>]>([
+  ['/my/wallet', ['account', 'key'], { amount: 'free' }],
+  ['/my/account', [], { do: 'become-seller', displayName: '' }],
+  ['/my/account', ['version'], { do: 'add-address', street: '', telephone: 'none' }],
+  ['/my/account', ['version'], { firstName: '<b>', lastName: '', email: 'nowhere' }],
+  ['/my/account', [], { do: 'change-password', current: 'no', new: 'short', again: 'short' }],
+])(
+  'a Russian page %s says in Russian what is wrong with %s %j (WEB-5)',
+  async (path, hidden, form) => {
+    const person = await Visitor.newcomer(webUrl, shop);
+    await person.post('/language', { language: 'ru', returnTo: '/' });
+    const shown = await person.get(path);
+    const fields = Object.fromEntries(hidden.map((name) => [name, hiddenIn(shown.html, name)]));
+    const { status, html } = await person.post(path, { ...fields, ...form });
+    expect(status).toBe(422);
+    const texts = [...html.matchAll(/<(?:p class="error"|div class="notice bad")[^>]*>([^<]+)/g)];
+    expect(texts.length).toBeGreaterThan(1);
+    // An example of an address is the same in each language.
+    for (const [, text = ''] of texts)
+      expect(text.replaceAll(/name@example.com|&lt;/g, '')).toMatch(/^[^a-z]*[а-я][^a-z]*$/i);
+  },
+);
 
 it('an order has another slot, a note, and notifications that are read (WEB-5)', async () => {
   const { person, fields } = await atCheckout(await newProduct(seller, 5));

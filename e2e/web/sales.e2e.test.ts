@@ -119,6 +119,19 @@ it('an order appears by itself, is shipped by keyboard alone, and the figures ch
   await context.close();
 });
 
+it('the sales change while their page is open, and an opened table stays open (WEB-6, ANA-2)', async () => {
+  const context = await as('seller');
+  const page = await context.newPage();
+  const before = await figure(page, 1);
+  await page.waitForSelector('.live:not(.off)');
+  await page.locator('.chart summary').first().click();
+  await order();
+  const shown = page.locator('.figures .figure').nth(1);
+  await until(async () => numberIn(await shown.textContent()) === before + 1);
+  expect(await page.locator('.chart details').first().getAttribute('open')).not.toBeNull();
+  await context.close();
+});
+
 it('slips of marked parcels are printed, each on a page (WEB-6)', async () => {
   const placed = [await order(), await order()];
   const context = await as('seller');

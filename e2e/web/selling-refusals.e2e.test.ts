@@ -8,7 +8,8 @@ import { hiddenIn, refusedPage, servePages, Visitor } from './testing/visitor.ts
 
 const shop = sharedShop();
 const client = demoClient(shop, 'seller');
-const { productRefusals: refusals, faults, pictures, variants } = sellWords.en;
+const { productRefusals: refusals, faults, pictures, variants, products } = sellWords.en;
+const { statuses } = products;
 
 let webUrl: string;
 let seller: Visitor;
@@ -64,7 +65,25 @@ describe('a product', () => {
     const again = await seller.post(path, { ...mine, version: hiddenIn(html, 'version') });
     expect(again.status).toBe(303);
     expect((await productOf(client, id)).price.amount).toBe('12.00');
-    await refused(path, { do: 'archive', version: '1' }, refusals.VersionConflict);
+    const late = await refused(path, { ...mine, do: 'archive' }, refusals.VersionConflict);
+    expect(late).toContain('value="Mine"');
+  });
+
+  it('is archived with what was written, unless that is wrong (WEB-6)', async () => {
+    const path = `/sell/products/${await newProduct(client, 1)}`;
+    const form = {
+      do: 'archive',
+      version: '1',
+      name: 'Written last',
+      price: '12',
+      status: 'ACTIVE',
+    };
+    await refused(path, { ...form, price: 'free' }, refusals.ValidationFailed);
+    expect((await seller.post(path, form)).status).toBe(303);
+    const { html } = await seller.get(path);
+    expect(html).toContain('value="Written last"');
+    expect(html).toContain(statuses.ARCHIVED);
+    expect(html).not.toContain('value="archive"');
   });
 
   it('of another seller is no page, and nothing of it is changed (WEB-6)', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { until } from '@souk/platform/testing/test-file';
 import type { Page } from 'playwright-core';
 import { newPictureFile } from '../testing/pictures.ts';
 import { richBuyer } from '../testing/users.ts';
@@ -73,6 +74,52 @@ it('a price is changed in its cell, and of two changes the second sees both (WEB
   await second.press('.cell-editor input', 'Escape');
   expect(await row.locator('[name=row]').isChecked()).toBe(true);
   expect(await priceIn(row)).toBe('16.00');
+  await context.close();
+});
+
+it('what is written about a product stays while its stock and variants are saved (WEB-6)', async () => {
+  const context = await shop.as(light, 'seller');
+  const page = await context.newPage();
+  const name = `Kept ${randomUUID()}`;
+  const path = await addProduct(page, shop.webUrl, name, 5);
+  await page.goto(shop.webUrl + path);
+  // Preact marks what it has taken over.
+  await until(() => page.evaluate<boolean>(`'__k' in document.querySelector('main')`));
+  await page.fill('[name=description]', 'Written first');
+  await page.fill('#stock', '17');
+  await page.click('form:has(#stock) button');
+  await page.locator('dd').filter({ hasText: '17' }).first().waitFor();
+  await page.click('[aria-labelledby=variants] summary');
+  await page.fill('[name=option-0]', 'Size');
+  await page.fill('[name=option-value-0]', 'S');
+  await page.click('[aria-labelledby=variants] details button');
+  await page.waitForSelector('[name=groupVersion]', { state: 'attached' });
+  expect(await page.inputValue('[name=description]')).toBe('Written first');
+  await page.click('[value=archive]');
+  await page.locator('.badge', { hasText: 'Archived' }).waitFor();
+  await page.reload();
+  expect(await page.inputValue('[name=description]')).toBe('Written first');
+  expect(await page.inputValue('#stock')).toBe('17');
+  await context.close();
+});
+
+it('the question mark lists the keys of a page, and keys work on a Russian keyboard (WEB-6)', async () => {
+  const context = await shop.as(light, 'seller');
+  const page = await shop.opened(context, '/sell/products');
+  const tick = page.locator('[name=row]').first();
+  await tick.focus();
+  await page.keyboard.press('?');
+  await page.waitForSelector('#keys[open]');
+  expect(await page.locator('#keys kbd').allTextContents()).toEqual(
+    expect.arrayContaining(['E', 'Space', '/', '?']),
+  );
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('#keys[open]', { state: 'hidden' });
+  await tick.press('ArrowRight');
+  await page.evaluate(
+    `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'у', code: 'KeyE', bubbles: true }))`,
+  );
+  await page.waitForSelector('.cell-editor input');
   await context.close();
 });
 

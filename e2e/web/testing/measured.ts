@@ -23,15 +23,24 @@ const movedParts = `new Promise((resolve) => {
   }));
 })`;
 
-/**
- * Loads a page with an empty cache. `small`: at most 12 requests beside pictures, 10 KB of styles, and of scripts as many
- * kilobytes as given: 25, unless it is a page of a console.
- */
-export async function measured(page: Page, devTools: CDPSession, url: string, scriptMax = 25) {
+/** What a page took to load, and what of it has moved since. */
+export type PageLoad = {
+  /** Of the page itself. */
+  readonly status: number;
+  readonly moved: readonly string[];
+  /** Over the wire, in bytes. */
+  readonly scriptBytes: number;
+  readonly styleBytes: number;
+  /** Beside pictures. */
+  readonly requests: number;
+};
+
+/** Loads a page with an empty cache. */
+export async function loadPage(page: Page, devTools: CDPSession, url: string): Promise<PageLoad> {
   await devTools.send('Network.enable');
   await devTools.send('Network.setCacheDisabled', { cacheDisabled: true });
   const types = new Map<string, string>();
-  const bytes: Record<string, number> = { Script: 0, Stylesheet: 0 };
+  const bytes: Record<string, number> = {};
   const onResponse = (event: { requestId: string; type: string }) => {
     if (event.type !== 'Image') types.set(event.requestId, event.type);
   };
@@ -41,12 +50,22 @@ export async function measured(page: Page, devTools: CDPSession, url: string, sc
   };
   devTools.on('Network.responseReceived', onResponse);
   devTools.on('Network.loadingFinished', onFinished);
-  await page.goto(url, { waitUntil: 'load' });
+  const answer = await page.goto(url, { waitUntil: 'load' });
   const moved = await page.evaluate<string[]>(movedParts);
   devTools.off('Network.responseReceived', onResponse);
   devTools.off('Network.loadingFinished', onFinished);
-  const { Script = 0, Stylesheet = 0 } = bytes;
-  const isSmall = Script <= scriptMax * kilobyte && Stylesheet <= 10 * kilobyte;
-  const hasFewRequests = types.size <= 13;
-  return { moved, small: (isSmall && hasFewRequests) || { ...bytes, requests: types.size } };
+  const { Script: scriptBytes = 0, Stylesheet: styleBytes = 0 } = bytes;
+  const status = answer?.status() ?? 0;
+  return { status, moved, scriptBytes, styleBytes, requests: types.size };
+}
+
+/**
+ * Loads a page with an empty cache. `small`: at most 12 requests beside pictures, 10 KB of styles, and of scripts as many
+ * kilobytes as given: 25, unless it is a page of a console.
+ */
+export async function measured(page: Page, devTools: CDPSession, url: string, scriptMax = 25) {
+  const { moved, ...load } = await loadPage(page, devTools, url);
+  const isSmall = load.scriptBytes <= scriptMax * kilobyte && load.styleBytes <= 10 * kilobyte;
+  const hasFewRequests = load.requests <= 13;
+  return { moved, small: (isSmall && hasFewRequests) || load };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** Where Debian and others have the browser. */
@@ -5,6 +6,10 @@ const executablePath = '/usr/bin/chromium';
 
 /** How long a page may lack what a walk waits for, in milliseconds: then the walk fails, and says what was missing. */
 const waitMaxMs = 120_000;
+
+/** The answers of a provider with too much to do, which is asked again, and how long to wait before that. */
+const busy = [429, 503];
+const busyMs = 500;
 
 /** How a person looks at the pages. */
 export type Look = {
@@ -47,8 +52,14 @@ export async function logInBy(
   webUrl: string,
   login: { readonly username: string; readonly password: string },
 ): Promise<void> {
-  const response = await context.request.post(`${webUrl}/auth/`, { data: login });
-  if (!response.ok()) throw new Error(`The login was refused: ${response.status()}.`);
+  const logIn = async () =>
+    (await context.request.post(`${webUrl}/auth/`, { data: login })).status();
+  let status = await logIn();
+  while (busy.includes(status)) {
+    await sleep(busyMs);
+    status = await logIn();
+  }
+  if (status !== 200) throw new Error(`The login was refused: ${status}.`);
 }
 
 /** Reports of a page that a walk must not have: errors of scripts, and what its policy has refused. */

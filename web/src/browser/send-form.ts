@@ -11,7 +11,7 @@ export type Sent<Data> = {
  * there was no answer, or none of a page: what was sent may be sent again, as its idempotency key is the same.
  */
 export async function sendForm<Data>(
-  fields: Readonly<Record<string, string>> | FormData,
+  fields: Readonly<Record<string, string>> | URLSearchParams | FormData,
 ): Promise<Sent<Data> | null> {
   try {
     const response = await fetch(location.href, {

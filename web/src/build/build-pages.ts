@@ -31,13 +31,18 @@ const builder = await createBuilder({
               groups: [
                 { name: 'live', test: /graphql-ws|src\/browser\/live\/(?!use-)/ },
                 {
+                  name: 'charts',
+                  test: /node_modules\/(d3-|internmap)|src\/parts\/charts/,
+                  includeDependenciesRecursively: false,
+                },
+                {
                   name: 'shared',
-                  test: /node_modules\/preact|src\/(parts|words\/plural|browser\/live\/use-|browser\/loaded-again)/,
+                  test: /node_modules\/preact|src\/(parts|words\/plural|browser\/(live\/use-|loaded-again|letter-of))/,
                 },
                 // What the pages of a console share, without the texts that only one of them has.
                 {
                   name: 'console',
-                  test: /src\/browser\/send-form|src\/pages\/sell\/(product-faults|amount-in)|platform\/src\/kernel|src\/pages\/sell\/words\/(..-)?(products|product|refusals|faults|stock)(-words)?\./,
+                  test: /src\/browser\/send-form|src\/pages\/sell\/product-faults|platform\/src\/kernel|src\/pages\/sell\/words\/(..-)?(products|product|refusals|faults|stock)(-words)?\./,
                 },
                 {
                   name: 'operate',

@@ -1,6 +1,6 @@
 import type { Answer, AnswerPage, Exchange } from '../exchange.ts';
 import { isGraphFault } from '../graph-fault.ts';
-import type { Page, PageRequest, Refused, Setting } from '../page.ts';
+import type { FormAnswer, Page, PageRequest, Refused, Setting } from '../page.ts';
 import { type Route, routeOf } from '../routes.ts';
 import { en } from '../words/en.ts';
 import { ru } from '../words/ru.ts';
@@ -59,9 +59,21 @@ async function answerForm(
   form: URLSearchParams,
 ): Promise<Answer> {
   if (!page.submit) return drawFault(exchange, setting, shell, 'NOT_FOUND');
-  const answer = await page.submit(request, form);
+  const answer = await page.submit(request, form).catch((fault) => notRead(fault, setting, form));
   if ('refused' in answer) return drawPage(exchange, setting, shell, page, request, answer.refused);
   return { status: 303, location: answer.to, cart: answer.cart ?? shell.cart };
+}
+
+/** The fields of a form, to be sent again. A password is written again instead: it never comes back into a page. */
+function unsentIn({ form }: Exchange): [name: string, value: string][] | null {
+  return form && form.get('do') !== 'change-password' ? [...form] : null;
+}
+
+/** A form with a value of which the graph can make nothing is shown again. Other faults are thrown on. */
+function notRead(fault: unknown, { words }: Setting, form: URLSearchParams): FormAnswer {
+  if (!isGraphFault(fault) || fault.code !== 'BAD_USER_INPUT') throw fault;
+  const { ValidationFailed: message } = words.refusals;
+  return { refused: { code: 'ValidationFailed', message, values: Object.fromEntries(form) } };
 }
 
 async function drawPage(
@@ -98,7 +110,8 @@ function drawFault(
 ): Answer {
   const { status, title, View } = faultPage(code, setting.words);
   if (exchange.wantsData) return { status, data: null };
-  const data = { traceId, path: exchange.url.pathname + exchange.url.search };
+  const { pathname, search } = exchange.url;
+  const data = { traceId, path: pathname + search, unsent: unsentIn(exchange) };
   const html = drawDocument({
     exchange,
     setting,

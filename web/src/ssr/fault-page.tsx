@@ -7,6 +7,8 @@ type FaultData = {
   readonly traceId: string | null;
   /** The address of the page, to come back to. */
   readonly path: string;
+  /** The fields of a form that came without a login; null for a page, and for a form that is not shown again. */
+  readonly unsent: readonly (readonly [name: string, value: string])[] | null;
 };
 
 type FaultPage = {
@@ -35,17 +37,47 @@ export function faultPage(code: string, words: Words): FaultPage {
   return { status: 503, title: faults.fault, View: viewOf('fault', 'faultHint') };
 }
 
-const LoginView: View<FaultData> = ({ data: { path }, setting: { words } }) => (
-  <div class="empty">
-    <h1>{words.faults.login}</h1>
-    <p class="soft">{words.faults.loginHint}</p>
-    <a class="button" href={loginAddress(path)}>
-      {words.shell.logIn}
-    </a>
-  </div>
-);
+const LoginView: View<FaultData> = ({ data: { path, unsent }, setting: { words } }) => {
+  if (unsent) return <UnsentForm path={path} unsent={unsent} words={words} />;
+  return (
+    <div class="empty">
+      <h1>{words.faults.login}</h1>
+      <p class="soft">{words.faults.loginHint}</p>
+      <a class="button" href={loginAddress(path)}>
+        {words.shell.logIn}
+      </a>
+    </div>
+  );
+};
 
-type Text = Exclude<keyof Words['faults'], 'login' | 'loginHint'>;
+type UnsentProps = {
+  readonly path: string;
+  readonly unsent: NonNullable<FaultData['unsent']>;
+  readonly words: Words;
+};
+
+/** A form whose session had ended when it was sent: nothing of it is lost. */
+function UnsentForm({ path, unsent, words: { faults, shell } }: UnsentProps) {
+  return (
+    <div class="empty">
+      <h1>{faults.login}</h1>
+      <p class="soft">{faults.unsentHint}</p>
+      <form method="post" action={path} class="row">
+        {unsent.map(([name, value], index) => (
+          <input key={index} type="hidden" name={name} value={value} />
+        ))}
+        <a class="button" href={loginAddress('/')} target="_blank" rel="noopener">
+          {shell.logIn}
+        </a>
+        <button type="submit" class="quiet">
+          {faults.sendAgain}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+type Text = keyof Words['faults'];
 
 function viewOf(headline: Text, hint: Text): View<FaultData> {
   return ({ data: { traceId, path }, setting: { words } }) => (

@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange.ts';
 import type { Setting, Viewer } from '../page.ts';
 import { consolesOf } from './consoles.ts';
+import { KeyList, KeysButton } from './key-list.tsx';
 import type { Shell } from './shell.ts';
 
 type Props = {
@@ -120,8 +121,8 @@ function OwnPages({ url, setting: { words, language }, viewer }: OwnPagesProps) 
 /** The address of the first entry of a menu. */
 const firstOf = (menu: Readonly<Record<string, string>>) => Object.keys(menu)[0] ?? '/';
 
-/** The foot of every page: the other language, and a promise. */
-export function Foot({ exchange, setting: { words } }: Omit<Props, 'shell'>) {
+/** The foot of every page: a promise, the keys, and the other language. */
+export function Foot({ exchange, setting: { words, language } }: Omit<Props, 'shell'>) {
   const { url } = exchange;
   return (
     <footer class="foot">
@@ -129,6 +130,7 @@ export function Foot({ exchange, setting: { words } }: Omit<Props, 'shell'>) {
       <p class="offline" id="offline" role="status" hidden>
         {words.faults.offline}
       </p>
+      <KeysButton language={language} />
       <form method="post" action="/language">
         <input type="hidden" name="language" value={words.shell.otherLanguage} />
         <input type="hidden" name="returnTo" value={url.pathname + url.search} />
@@ -136,6 +138,7 @@ export function Foot({ exchange, setting: { words } }: Omit<Props, 'shell'>) {
           {words.shell.other}
         </button>
       </form>
+      <KeyList pathname={url.pathname} language={language} />
     </footer>
   );
 }

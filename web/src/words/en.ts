@@ -139,6 +139,9 @@ export const en = {
     missingHint: 'The address may be mistyped, or the page is gone.',
     login: 'Log in to see this page.',
     loginHint: 'You come back here afterwards.',
+    unsentHint:
+      'Your session had ended, so the form was not sent. What you wrote is kept: log in in the new tab, and send it here again.',
+    sendAgain: 'Send again',
     busy: 'Too many requests came from your address.',
     busyHint: 'Wait a minute, and try again.',
     fault: 'This page cannot be shown now.',

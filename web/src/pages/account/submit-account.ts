@@ -1,5 +1,5 @@
 import type { FormAnswer, PageRequest } from '../../page.ts';
-import { messagesByField } from '../checkout/place-order.ts';
+import { refusedBy } from '../refused-by.ts';
 import {
   BecomeSellerDocument,
   ChangePasswordDocument,
@@ -36,38 +36,38 @@ async function changePassword({ ask, language }: PageRequest, form: URLSearchPar
     input: { currentPassword, newPassword },
   });
   if (!('message' in answer)) return { to: '/my/account?saved' };
-  const { __typename: code, message } = answer;
-  if (code === 'WrongPassword') {
-    const fields = { currentPassword: message };
-    return { refused: { code, message, fields, values } };
-  }
-  const fields = 'fields' in answer ? messagesByField(answer.fields) : {};
-  return { refused: { code, message, fields, values } };
+  const { refused } = refusedBy(answer, language, values);
+  if (refused.code !== 'WrongPassword') return { refused };
+  return { refused: { ...refused, fields: { currentPassword: refused.message } } };
 }
 
-async function endSession({ ask }: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
+async function endSession(
+  { ask, language }: PageRequest,
+  form: URLSearchParams,
+): Promise<FormAnswer> {
   const { endSession: answer } = await ask(EndSessionDocument, {
     input: { id: form.get('session') ?? '' },
   });
   // A session that is gone already is what was wanted.
   if (!('message' in answer) || answer.__typename === 'NotFound')
     return { to: '/my/account?saved' };
-  return { refused: { code: answer.__typename, message: answer.message, values: {} } };
+  return refusedBy(answer, language, {});
 }
 
-async function endOthers({ ask }: PageRequest): Promise<FormAnswer> {
+async function endOthers({ ask, language }: PageRequest): Promise<FormAnswer> {
   const { signOutEverywhere: answer } = await ask(SignOutElsewhereDocument, {
     input: { all: false },
   });
   if (!('message' in answer)) return { to: '/my/account?saved' };
-  return { refused: { code: answer.__typename, message: answer.message, values: {} } };
+  return refusedBy(answer, language, {});
 }
 
-async function becomeSeller({ ask }: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
+async function becomeSeller(
+  { ask, language }: PageRequest,
+  form: URLSearchParams,
+): Promise<FormAnswer> {
   const displayName = (form.get('displayName') ?? '').trim();
   const { becomeSeller: answer } = await ask(BecomeSellerDocument, { input: { displayName } });
   if (!('message' in answer)) return { to: '/my/account?saved' };
-  const { __typename: code, message } = answer;
-  const values = { do: 'become-seller', displayName };
-  return { refused: { code, message, fields: messagesByField(answer.fields), values } };
+  return refusedBy(answer, language, { do: 'become-seller', displayName });
 }

@@ -1,5 +1,5 @@
 import type { FormAnswer, PageRequest } from '../../page.ts';
-import { messagesByField } from '../checkout/place-order.ts';
+import { refusedBy } from '../refused-by.ts';
 import {
   ProfileDocument,
   UpdateProfileDocument,
@@ -9,16 +9,14 @@ import type { Profile } from './load-account.ts';
 
 /** Changes the name, or adds or removes an address, as the button says. */
 export async function updateProfile(
-  { ask }: PageRequest,
+  { ask, language }: PageRequest,
   form: URLSearchParams,
 ): Promise<FormAnswer> {
   const { me } = await ask(ProfileDocument, {});
   const input = { ...changeIn(form, me?.addresses ?? []), expectedVersion: versionIn(form) };
   const { updateProfile: answer } = await ask(UpdateProfileDocument, { input });
   if (!('message' in answer)) return { to: '/my/account?saved' };
-  const { __typename: code, message } = answer;
-  const fields = 'fields' in answer ? messagesByField(answer.fields) : {};
-  return { refused: { code, message, fields, values: Object.fromEntries(form) } };
+  return refusedBy(answer, language, Object.fromEntries(form));
 }
 
 /** The version that the form was drawn from: a profile that has changed since is not overwritten. */

@@ -38,7 +38,7 @@ export type SetCartItemMutationVariables = Exact<{
 
 export type SetCartItemMutation = { setCartItem:
     | { __typename: 'SetCartItemPayload' }
-    | { __typename: 'ValidationFailed', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'UnknownProduct', message: string }
     | { __typename: 'CartFull', message: string }
@@ -58,6 +58,8 @@ export type MoneyPartsFragment = { amount: string, currency: string, minorUnits:
 
 export type PicturePartsFragment = { alt: string, width: number, height: number, url: string, variants: Array<{ url: string, width: number }> };
 
+export type FieldErrorsFragment = { fields: Array<{ path: Array<string>, message: string }> };
+
 export const CartDocument = "query Cart($cart: ID) { cart(token: $cart) { id version itemCount total { ...MoneyParts } items { quantity available problem currentPrice { ...MoneyParts } priceSeen { ...MoneyParts } lineTotal { ...MoneyParts } product { id name pictures { ...PictureParts } } } } } fragment MoneyParts on Money { amount currency minorUnits } fragment PictureParts on Picture { alt width height url variants { url width } }" as Document<CartQuery, CartQueryVariables>;
-export const SetCartItemDocument = "mutation SetCartItem($input: SetCartItemInput!) { setCartItem(input: $input) { __typename ... on Refusal { message } } }" as Document<SetCartItemMutation, SetCartItemMutationVariables>;
+export const SetCartItemDocument = "mutation SetCartItem($input: SetCartItemInput!) { setCartItem(input: $input) { __typename ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<SetCartItemMutation, SetCartItemMutationVariables>;
 export const CartChangesDocument = "subscription CartChanges($cartId: ID!, $after: String) { cartChanged(cartId: $cartId, after: $after) { cursor snapshot version } }" as Document<CartChangesSubscription, CartChangesSubscriptionVariables>;

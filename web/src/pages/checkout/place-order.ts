@@ -1,5 +1,6 @@
 import type { FormAnswer, PageRequest, Refused } from '../../page.ts';
 import { CartDocument, SetCartItemDocument } from '../cart/cart.generated.ts';
+import { messagesByField } from '../refused-by.ts';
 import { PlaceOrderDocument, type PlaceOrderMutation } from './checkout.generated.ts';
 
 type Placed = PlaceOrderMutation['placeOrder'];
@@ -61,7 +62,7 @@ function parsedAddress(saved: string) {
 
 function refusalOf(
   refusal: Extract<Placed, { message: string }>,
-  { words }: PageRequest,
+  { words, language }: PageRequest,
   form: URLSearchParams,
 ): Refused {
   const { __typename: code, message } = refusal;
@@ -72,13 +73,6 @@ function refusalOf(
     message: known ?? message,
     values,
     ...('order' in refusal && { order: refusal.order }),
-    ...('fields' in refusal && { fields: messagesByField(refusal.fields) }),
+    ...('fields' in refusal && { fields: messagesByField(refusal.fields, language) }),
   };
-}
-
-/** The messages of a refusal by the last part of their path, which is the name of a field of the form. */
-export function messagesByField(
-  fields: readonly { readonly path: readonly string[]; readonly message: string }[],
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(fields.map(({ path, message }) => [path.at(-1) ?? '', message]));
 }

@@ -1,4 +1,5 @@
 import type { FormAnswer, PageRequest } from '../../page.ts';
+import { refusedBy } from '../refused-by.ts';
 import {
   MarkAllReadDocument,
   MarkReadDocument,
@@ -25,7 +26,7 @@ export async function loadNotifications(request: PageRequest): Promise<Notificat
 
 /** Marks one notification as read, and leads to its order, or marks all of them. */
 export async function readNotifications(
-  { ask }: PageRequest,
+  { ask, language }: PageRequest,
   form: URLSearchParams,
 ): Promise<FormAnswer> {
   const id = form.get('id');
@@ -34,8 +35,7 @@ export async function readNotifications(
     ? (await ask(MarkReadDocument, { input: { ids: [id], idempotencyKey: `read-${id}` } }))
         .markNotificationsRead
     : (await ask(MarkAllReadDocument, { input: { idempotencyKey } })).markAllNotificationsRead;
-  if ('message' in answer)
-    return { refused: { code: answer.__typename, message: answer.message, values: {} } };
+  if ('message' in answer) return refusedBy(answer, language, {});
   const order = form.get('order');
   return { to: order ? `/my/orders/${encodeURIComponent(order)}` : '/my/notifications' };
 }

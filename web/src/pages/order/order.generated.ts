@@ -169,7 +169,7 @@ export type CancelOrderMutation = { cancelOrder:
     | { __typename: 'ShipOrderPayload' }
     | { __typename: 'DeliverOrderPayload' }
     | { __typename: 'Order' }
-    | { __typename: 'ValidationFailed', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'IllegalTransition', message: string }
     | { __typename: 'VersionConflict', message: string }
     | { __typename: 'NotFound', message: string }
@@ -194,7 +194,7 @@ export type RescheduleDeliveryMutationVariables = Exact<{
 export type RescheduleDeliveryMutation = { rescheduleDelivery:
     | { __typename: 'RescheduleDeliveryPayload' }
     | { __typename: 'Delivery' }
-    | { __typename: 'ValidationFailed', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'SlotFull', message: string, alternatives: Array<{ from: string }> }
     | { __typename: 'IllegalDeliveryTransition', message: string }
     | { __typename: 'NotFound', message: string }
@@ -209,7 +209,7 @@ export type AddDeliveryNoteMutationVariables = Exact<{
 export type AddDeliveryNoteMutation = { addDeliveryNote:
     | { __typename: 'AddDeliveryNotePayload' }
     | { __typename: 'Delivery' }
-    | { __typename: 'ValidationFailed', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'IdempotencyKeyReused', message: string }
    };
@@ -224,11 +224,13 @@ export type OrderChangesSubscription = { orderStatusChanged: { cursor: string, s
 
 export type MoneyPartsFragment = { amount: string, currency: string, minorUnits: string };
 
+export type FieldErrorsFragment = { fields: Array<{ path: Array<string>, message: string }> };
+
 export type AddressPartsFragment = { street: string, city: string, state: string | null, country: string, zipCode: string, recipient: string | null, telephone: string | null, company: string | null };
 
 export const OrderDocument = "query Order($id: ID!) { order(id: $id) { id number status createdAt version description actions total { ...MoneyParts } items { name quantity cancelled unitPrice { ...MoneyParts } lineTotal { ...MoneyParts } product { id } } shippingAddress { ...AddressParts } failure { reason message compensated } payment { method status amount { ...MoneyParts } refunded { ...MoneyParts } action { url } } parcels { id status trackingNumber seller { displayName } items { name quantity cancelled } delivery { id status slot { from to } events { at note } } } timeline { seq type status at message parcelId parcelStatus } } } fragment MoneyParts on Money { amount currency minorUnits } fragment AddressParts on Address { street city state country zipCode recipient telephone company }" as Document<OrderQuery, OrderQueryVariables>;
-export const CancelOrderDocument = "mutation CancelOrder($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename ... on Refusal { message } } }" as Document<CancelOrderMutation, CancelOrderMutationVariables>;
+export const CancelOrderDocument = "mutation CancelOrder($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<CancelOrderMutation, CancelOrderMutationVariables>;
 export const FreeSlotsDocument = "query FreeSlots($from: DateTime!, $to: DateTime!) { deliverySlots(from: $from, to: $to) { id from to free } }" as Document<FreeSlotsQuery, FreeSlotsQueryVariables>;
-export const RescheduleDeliveryDocument = "mutation RescheduleDelivery($input: RescheduleDeliveryInput) { rescheduleDelivery(input: $input) { __typename ... on SlotFull { alternatives { from } } ... on Refusal { message } } }" as Document<RescheduleDeliveryMutation, RescheduleDeliveryMutationVariables>;
-export const AddDeliveryNoteDocument = "mutation AddDeliveryNote($input: AddDeliveryNoteInput) { addDeliveryNote(input: $input) { __typename ... on Refusal { message } } }" as Document<AddDeliveryNoteMutation, AddDeliveryNoteMutationVariables>;
+export const RescheduleDeliveryDocument = "mutation RescheduleDelivery($input: RescheduleDeliveryInput) { rescheduleDelivery(input: $input) { __typename ... on SlotFull { alternatives { from } } ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<RescheduleDeliveryMutation, RescheduleDeliveryMutationVariables>;
+export const AddDeliveryNoteDocument = "mutation AddDeliveryNote($input: AddDeliveryNoteInput) { addDeliveryNote(input: $input) { __typename ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<AddDeliveryNoteMutation, AddDeliveryNoteMutationVariables>;
 export const OrderChangesDocument = "subscription OrderChanges($orderId: ID!, $after: String) { orderStatusChanged(orderId: $orderId, after: $after) { cursor snapshot event { seq type status at message parcelId parcelStatus } } }" as Document<OrderChangesSubscription, OrderChangesSubscriptionVariables>;

@@ -1,11 +1,10 @@
 import type { FormAnswer, PageRequest } from '../../page.ts';
+import { type Refusal, refusedInField } from '../refused-by.ts';
 import {
   AddDeliveryNoteDocument,
   CancelOrderDocument,
   RescheduleDeliveryDocument,
 } from './order.generated.ts';
-
-type Refusal = { readonly __typename: string; readonly message: string };
 
 /** Cancels the order of the page, moves one of its deliveries, or adds a note to it, as the button says. */
 export async function submitOrder(
@@ -18,38 +17,37 @@ export async function submitOrder(
   return cancelOrder(request, form);
 }
 
-async function cancelOrder({ ask, parameters, url }: PageRequest, form: URLSearchParams) {
+async function cancelOrder(request: PageRequest, form: URLSearchParams) {
+  const { ask, parameters } = request;
   const input = { id: parameters.id ?? '', idempotencyKey: form.get('key') ?? '' };
   const { cancelOrder: answer } = await ask(CancelOrderDocument, { input });
-  return answered(answer, url, {});
+  return answered(answer, request, {});
 }
 
-async function rescheduleDelivery({ ask, url, words }: PageRequest, form: URLSearchParams) {
+async function rescheduleDelivery(request: PageRequest, form: URLSearchParams) {
   const id = form.get('delivery') ?? '';
   const slotId = form.get('slot') ?? '';
-  const { rescheduleDelivery: answer } = await ask(RescheduleDeliveryDocument, {
+  const { rescheduleDelivery: answer } = await request.ask(RescheduleDeliveryDocument, {
     // The same slot again is the same change, whichever form asks for it.
     input: { id, slotId, idempotencyKey: `${form.get('key')}-${slotId}`.slice(0, 100) },
   });
-  if (answer.__typename === 'SlotFull')
-    return answered({ ...answer, message: words.refusals.SlotFull }, url, { delivery: id });
-  return answered(answer, url, { delivery: id });
+  return answered(answer, request, { delivery: id });
 }
 
-async function addDeliveryNote({ ask, url }: PageRequest, form: URLSearchParams) {
+async function addDeliveryNote(request: PageRequest, form: URLSearchParams) {
   const id = form.get('delivery') ?? '';
   const note = (form.get('note') ?? '').trim();
-  const { addDeliveryNote: answer } = await ask(AddDeliveryNoteDocument, {
+  const { addDeliveryNote: answer } = await request.ask(AddDeliveryNoteDocument, {
     input: { id, note, idempotencyKey: form.get('key') ?? '' },
   });
-  return answered(answer, url, { delivery: id, note });
+  return answered(answer, request, { delivery: id, note });
 }
 
 function answered(
   answer: { readonly __typename: string } | Refusal,
-  { pathname }: URL,
+  { url: { pathname }, language }: PageRequest,
   values: Readonly<Record<string, string>>,
 ): FormAnswer {
   if (!('message' in answer)) return { to: pathname };
-  return { refused: { code: answer.__typename, message: answer.message, values } };
+  return refusedInField(answer, language, values);
 }

@@ -40,7 +40,7 @@ export type AddToCartMutationVariables = Exact<{
 
 export type AddToCartMutation = { setCartItem:
     | { __typename: 'SetCartItemPayload', token: string | null, cart: { itemCount: number } }
-    | { __typename: 'ValidationFailed', message: string }
+    | { __typename: 'ValidationFailed', message: string, fields: Array<{ path: Array<string>, message: string }> }
     | { __typename: 'NotFound', message: string }
     | { __typename: 'UnknownProduct', message: string }
     | { __typename: 'CartFull', message: string }
@@ -67,7 +67,9 @@ export type MoneyPartsFragment = { amount: string, currency: string, minorUnits:
 
 export type PicturePartsFragment = { alt: string, width: number, height: number, url: string, variants: Array<{ url: string, width: number }> };
 
+export type FieldErrorsFragment = { fields: Array<{ path: Array<string>, message: string }> };
+
 export const ProductDocument = "query Product($id: ID!, $from: DateTime!, $to: DateTime!) { product(id: $id) { id sku name description status categories price { ...MoneyParts } pictures { ...PictureParts } seller { id displayName } stock { available } } deliverySlots(from: $from, to: $to) { from to free } } fragment MoneyParts on Money { amount currency minorUnits } fragment PictureParts on Picture { alt width height url variants { url width } }" as Document<ProductQuery, ProductQueryVariables>;
-export const AddToCartDocument = "mutation AddToCart($input: SetCartItemInput!) { setCartItem(input: $input) { __typename ... on SetCartItemPayload { token cart { itemCount } } ... on Refusal { message } } }" as Document<AddToCartMutation, AddToCartMutationVariables>;
+export const AddToCartDocument = "mutation AddToCart($input: SetCartItemInput!) { setCartItem(input: $input) { __typename ... on SetCartItemPayload { token cart { itemCount } } ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<AddToCartMutation, AddToCartMutationVariables>;
 export const CartQuantitiesDocument = "query CartQuantities($cart: ID) { cart(token: $cart) { items { quantity product { id } } } }" as Document<CartQuantitiesQuery, CartQuantitiesQueryVariables>;
 export const StockChangesDocument = "subscription StockChanges($productIds: [ID!]!, $after: String) { stockChanged(productIds: $productIds, after: $after) { cursor available product { id } } }" as Document<StockChangesSubscription, StockChangesSubscriptionVariables>;

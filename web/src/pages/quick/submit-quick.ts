@@ -1,5 +1,6 @@
 import type { FormAnswer, PageRequest } from '../../page.ts';
 import { PlaceOrderDocument } from '../checkout/checkout.generated.ts';
+import { refusedBy } from '../refused-by.ts';
 import { AffordableProductsDocument, OpenAccountDocument } from './quick.generated.ts';
 import { randomItems } from './random-items.ts';
 
@@ -14,18 +15,17 @@ export async function submitQuick(
   return form.get('do') === 'open-account' ? openAccount(request) : placeRandomOrder(request, form);
 }
 
-async function openAccount({ ask }: PageRequest): Promise<FormAnswer> {
+async function openAccount({ ask, language }: PageRequest): Promise<FormAnswer> {
   const input = { idempotencyKey: 'first-account' };
   const { openAccount } = await ask(OpenAccountDocument, { input });
   // Pressed a second time, the button shows the account that is there.
   if (!('message' in openAccount) || openAccount.__typename === 'AccountExists')
     return { to: '/quick' };
-  const { __typename: code, message } = openAccount;
-  return { refused: { code, message, values: {} } };
+  return refusedBy(openAccount, language, {});
 }
 
 async function placeRandomOrder(
-  { ask, askPublic, words }: PageRequest,
+  { ask, askPublic, words, language }: PageRequest,
   form: URLSearchParams,
 ): Promise<FormAnswer> {
   const offered = await askPublic(AffordableProductsDocument, {
@@ -38,7 +38,8 @@ async function placeRandomOrder(
     available: stock.available,
   }));
   const items = randomItems(products, Math.random);
-  if (!items) return refusal('OutOfStock', words.refusals.OutOfStock);
+  if (!items)
+    return { refused: { code: 'OutOfStock', message: words.refusals.OutOfStock, values: {} } };
   const { placeOrder } = await ask(PlaceOrderDocument, {
     input: {
       items: [...items],
@@ -50,10 +51,6 @@ async function placeRandomOrder(
   });
   // The key came back with other random items: the order of this form is placed already.
   if (placeOrder.__typename === 'IdempotencyKeyReused') return { to: '/quick' };
-  if ('message' in placeOrder) return refusal(placeOrder.__typename, placeOrder.message);
+  if ('message' in placeOrder) return refusedBy(placeOrder, language, {});
   return { to: '/quick' };
-}
-
-function refusal(code: string, message: string): FormAnswer {
-  return { refused: { code, message, values: {} } };
 }

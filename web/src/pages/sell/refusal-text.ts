@@ -1,3 +1,4 @@
+import { fieldText } from '../../words/field-text.ts';
 import type { Language } from '../../words/words.ts';
 import { sellWords } from './words.ts';
 
@@ -19,6 +20,7 @@ export function refusalText(refusal: GraphRefusal, language: Language): string {
   if (code === 'SkuTaken') return words.SkuTaken;
   if (code === 'IdempotencyKeyReused') return words.IdempotencyKeyReused;
   // A value that our own checks have let pass: only the graph knows why.
-  if (fields && fields.length > 0) return fields.map((field) => field.message).join(' ');
+  if (fields && fields.length > 0)
+    return fields.map((field) => fieldText(field.message, language)).join(' ');
   return message;
 }

@@ -20,6 +20,8 @@ export const sellViews: Readonly<Record<string, () => Promise<View<never>>>> = {
     (await import('./parcel/parcel-view.tsx')).ParcelView as View<never>,
   'src/pages/sell/slips/slips-view.tsx': async () =>
     (await import('./slips/slips-view.tsx')).SlipsView as View<never>,
+  'src/pages/sell/sales/sales-view.tsx': async () =>
+    (await import('./sales/sales-view.tsx')).SalesView as View<never>,
   'src/pages/sell/reorder/reorder-view.tsx': async () =>
     (await import('./reorder/reorder-view.tsx')).ReorderView as View<never>,
 };

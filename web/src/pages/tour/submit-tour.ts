@@ -10,7 +10,7 @@ const stoppedMs = 5 * 60_000;
 
 /** Stops billing or starts it again, as the button says. The version names the change: sent again, it is none. */
 export async function submitTour(
-  { ask, now }: PageRequest,
+  { ask, now, language }: PageRequest,
   form: URLSearchParams,
 ): Promise<FormAnswer> {
   const what = form.get('do') ?? '';
@@ -21,7 +21,7 @@ export async function submitTour(
     const { clearSetting } = await ask(ClearSettingDocument, {
       input: { ...shared, idempotencyKey },
     });
-    return answered(clearSetting, '/tour#end', form);
+    return answered(clearSetting, '/tour#end', form, language);
   }
   if (!form.has('confirmed'))
     return { refused: { code: 'NotConfirmed', message: 'NotConfirmed', values: {} } };
@@ -29,5 +29,5 @@ export async function submitTour(
   const { setSetting } = await ask(SetSettingDocument, {
     input: { ...shared, value: 'FAIL', until, idempotencyKey: crypto.randomUUID() },
   });
-  return answered(setSetting, '/tour#order', form);
+  return answered(setSetting, '/tour#order', form, language);
 }

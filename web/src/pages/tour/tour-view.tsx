@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { useKeptCurrent } from '../../browser/live/use-kept-current.ts';
 import type { Setting, View } from '../../page.ts';
 import { LiveBadge } from '../../parts/live-badge.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { OrderBadge } from '../../parts/order-badge.tsx';
 import { allOrdersWant } from '../operate/parts/all-orders-want.ts';
 import { Refusal } from '../operate/parts/refusal.tsx';
-import { useKeptCurrent } from '../operate/parts/use-kept-current.ts';
 import { BillingSwitch } from './billing-switch.tsx';
 import type { TourData } from './load-tour.ts';
 import { tourWords } from './tour-words.ts';

@@ -1,10 +1,11 @@
 import type { FormAnswer, Page, PageRequest, Setting, View } from '../../page.ts';
+import { amountIn } from '../../parts/amount-in.ts';
 import { Field } from '../../parts/field.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { timeText } from '../../parts/time-text.ts';
-import { messagesByField } from '../checkout/place-order.ts';
 import { OpenAccountDocument } from '../quick/quick.generated.ts';
+import { refusedAmount, refusedBy } from '../refused-by.ts';
 import { DepositDocument, WalletDocument, type WalletQuery } from './wallet.generated.ts';
 
 const pageSize = 20;
@@ -21,16 +22,20 @@ async function loadWallet({ ask, url }: PageRequest): Promise<WalletData> {
 }
 
 /** Opens an account, or pays into it, as the button says. */
-async function submitWallet({ ask }: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
+async function submitWallet(
+  { ask, language }: PageRequest,
+  form: URLSearchParams,
+): Promise<FormAnswer> {
   if (form.get('do') === 'open-account') {
     const input = { idempotencyKey: 'first-account' };
     const { openAccount } = await ask(OpenAccountDocument, { input });
     if (!('message' in openAccount) || openAccount.__typename === 'AccountExists')
       return { to: '/my/wallet' };
-    const { __typename: code, message } = openAccount;
-    return { refused: { code, message, values: {} } };
+    return refusedBy(openAccount, language, {});
   }
-  const amount = (form.get('amount') ?? '').trim().replace(',', '.');
+  const amount = amountIn(form.get('amount') ?? '');
+  const notAmount = refusedAmount(amount, language, { amount });
+  if (notAmount) return notAmount;
   const { deposit } = await ask(DepositDocument, {
     input: {
       accountId: form.get('account') ?? '',
@@ -39,9 +44,7 @@ async function submitWallet({ ask }: PageRequest, form: URLSearchParams): Promis
     },
   });
   if (!('message' in deposit)) return { to: '/my/wallet' };
-  const { __typename: code, message } = deposit;
-  const fields = 'fields' in deposit ? messagesByField(deposit.fields) : {};
-  return { refused: { code, message, fields, values: { amount } } };
+  return refusedBy(deposit, language, { amount });
 }
 
 const WalletView: View<WalletData> = ({ data, setting, refused }) => {

@@ -1,9 +1,9 @@
+import { useKeptCurrent } from '../../../browser/live/use-kept-current.ts';
 import type { Setting, View } from '../../../page.ts';
 import { LiveBadge } from '../../../parts/live-badge.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { OrderRows } from '../orders/order-rows.tsx';
 import { allOrdersWant } from '../parts/all-orders-want.ts';
-import { useKeptCurrent } from '../parts/use-kept-current.ts';
 import type { BoardFigures, Figure } from './board-figures.ts';
 import { boardWords } from './board-words.ts';
 import type { BoardData } from './load-board.ts';

@@ -1,7 +1,7 @@
+import { useKeptCurrent } from '../../../browser/live/use-kept-current.ts';
 import type { View } from '../../../page.ts';
 import { LiveBadge } from '../../../parts/live-badge.tsx';
 import { HeadedTable } from '../parts/headed-table.tsx';
-import { useKeptCurrent } from '../parts/use-kept-current.ts';
 import type { HealthQuery } from './health.generated.ts';
 import { healthWords } from './health-words.ts';
 

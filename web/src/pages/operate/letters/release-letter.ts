@@ -4,7 +4,7 @@ import { ReleaseLetterDocument } from './letters.generated.ts';
 
 /** Releases the dead letter of the form. Its key names the letter: sent again, it releases nothing more. */
 export async function releaseLetter(
-  { ask }: PageRequest,
+  { ask, language }: PageRequest,
   form: URLSearchParams,
 ): Promise<FormAnswer> {
   const { releaseDeadLetter } = await ask(ReleaseLetterDocument, {
@@ -14,5 +14,5 @@ export async function releaseLetter(
       idempotencyKey: form.get('key') ?? '',
     },
   });
-  return answered(releaseDeadLetter, '/operate/letters?released', form);
+  return answered(releaseDeadLetter, '/operate/letters?released', form, language);
 }

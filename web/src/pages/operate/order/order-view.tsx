@@ -1,9 +1,9 @@
+import { useKeptCurrent } from '../../../browser/live/use-kept-current.ts';
 import type { View } from '../../../page.ts';
 import { LiveBadge } from '../../../parts/live-badge.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { OrderBadge } from '../../../parts/order-badge.tsx';
 import { Refusal } from '../parts/refusal.tsx';
-import { useKeptCurrent } from '../parts/use-kept-current.ts';
 import type { OrderData } from './load-order.ts';
 import { OrderActions } from './order-actions.tsx';
 import { OrderFacts } from './order-facts.tsx';

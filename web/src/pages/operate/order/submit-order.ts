@@ -1,4 +1,6 @@
 import type { FormAnswer, PageRequest } from '../../../page.ts';
+import { amountIn } from '../../../parts/amount-in.ts';
+import { refusedAmount } from '../../refused-by.ts';
 import { answered } from '../parts/answered.ts';
 import {
   CancelOperatedDocument,
@@ -13,12 +15,17 @@ export async function submitOrder(
   form: URLSearchParams,
 ): Promise<FormAnswer> {
   const what = form.get('do') ?? '';
-  const to = `${request.url.pathname}?done=${what}`;
+  const { url, language } = request;
+  const to = `${url.pathname}?done=${what}`;
   const text = (name: string) => (form.get(name) ?? '').trim();
-  if (what === 'refund') return answered(await refund(request, text), to, form);
-  if (what === 'ship') return answered(await ship(request, text), to, form);
-  if (what === 'deliver') return answered(await deliver(request, text), to, form);
-  return answered(await cancel(request, text), to, form);
+  if (what === 'refund') {
+    const amount = amountIn(text('amount'));
+    const notAmount = amount ? refusedAmount(amount, language, Object.fromEntries(form)) : null;
+    return notAmount ?? answered(await refund(request, text, amount), to, form, language);
+  }
+  if (what === 'ship') return answered(await ship(request, text), to, form, language);
+  if (what === 'deliver') return answered(await deliver(request, text), to, form, language);
+  return answered(await cancel(request, text), to, form, language);
 }
 
 type Text = (name: string) => string;
@@ -36,8 +43,8 @@ async function cancel({ ask, parameters }: PageRequest, text: Text) {
   return cancelOrder;
 }
 
-async function refund({ ask, parameters }: PageRequest, text: Text) {
-  const [amount, parcelId] = [text('amount').replace(',', '.'), text('parcel')];
+async function refund({ ask, parameters }: PageRequest, text: Text, amount: string) {
+  const parcelId = text('parcel');
   const { refundPayment } = await ask(RefundOperatedDocument, {
     input: {
       orderId: parameters.id ?? '',

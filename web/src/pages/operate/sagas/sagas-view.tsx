@@ -1,3 +1,4 @@
+import { useKeptCurrent } from '../../../browser/live/use-kept-current.ts';
 import type { Setting, View } from '../../../page.ts';
 import { LiveBadge } from '../../../parts/live-badge.tsx';
 import { Notice } from '../../../parts/notice.tsx';
@@ -5,7 +6,6 @@ import { clockText, timeText } from '../../../parts/time-text.ts';
 import { allOrdersWant } from '../parts/all-orders-want.ts';
 import { HeadedTable } from '../parts/headed-table.tsx';
 import { Paging } from '../parts/paging.tsx';
-import { useKeptCurrent } from '../parts/use-kept-current.ts';
 import { operateWords } from '../words.ts';
 import { type SagaChoice, type SagasData, sagaChoices } from './load-sagas.ts';
 import { sagasWords } from './sagas-words.ts';

@@ -13,9 +13,9 @@ export async function submitSettings(
   return form.get('do') === 'clear' ? clear(request, form) : set(request, form);
 }
 
-async function clear({ ask }: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
+async function clear({ ask, language }: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
   const { clearSetting } = await ask(ClearSettingDocument, { input: shared(form) });
-  return answered(clearSetting, page, form);
+  return answered(clearSetting, page, form, language);
 }
 
 async function set(request: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
@@ -28,7 +28,7 @@ async function set(request: PageRequest, form: URLSearchParams): Promise<FormAns
   const { setSetting } = await request.ask(SetSettingDocument, {
     input: { ...shared(form), value, ...(hasEnd && { until: until.toISOString() }) },
   });
-  return answered(setSetting, page, form);
+  return answered(setSetting, page, form, request.language);
 }
 
 /** What it means is said in the words of the refusal. */

@@ -25,15 +25,18 @@ export async function submitTasks(
   return runTask(request, form);
 }
 
-async function runTask({ ask }: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
+async function runTask({ ask, language }: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
   const { runJob } = await ask(RunTaskDocument, {
     input: { kind: kindIn(form), idempotencyKey: form.get('key') ?? '' },
   });
   const isOld = 'replayed' in runJob && runJob.replayed;
-  return answered(runJob, `${page}?done=${isOld ? 'ranBefore' : 'ran'}`, form);
+  return answered(runJob, `${page}?done=${isOld ? 'ranBefore' : 'ran'}`, form, language);
 }
 
-async function makeReport({ ask }: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
+async function makeReport(
+  { ask, language }: PageRequest,
+  form: URLSearchParams,
+): Promise<FormAnswer> {
   const { runReport } = await ask(MakeReportDocument, {
     input: {
       kind: kindIn(form),
@@ -42,25 +45,28 @@ async function makeReport({ ask }: PageRequest, form: URLSearchParams): Promise<
     },
   });
   const made = 'report' in runReport ? `${page}/${runReport.report.id}` : page;
-  return answered(runReport, made, form);
+  return answered(runReport, made, form, language);
 }
 
-async function cancelTask({ ask }: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
+async function cancelTask(
+  { ask, language }: PageRequest,
+  form: URLSearchParams,
+): Promise<FormAnswer> {
   const id = form.get('id') ?? '';
   const { cancelReport } = await ask(CancelTaskDocument, {
     // A job is cancelled once, whichever form asks for it.
     input: { id, idempotencyKey: `cancel-${id}` },
   });
-  return answered(cancelReport, `${page}?done=cancelled`, form);
+  return answered(cancelReport, `${page}?done=cancelled`, form, language);
 }
 
 async function setPaused(
-  { ask }: PageRequest,
+  { ask, language }: PageRequest,
   form: URLSearchParams,
   paused: boolean,
 ): Promise<FormAnswer> {
   const { setSchedule } = await ask(PauseTaskDocument, {
     input: { kind: kindIn(form), paused, expectedVersion: Number(form.get('version')) },
   });
-  return answered(setSchedule, `${page}?done=saved`, form);
+  return answered(setSchedule, `${page}?done=saved`, form, language);
 }

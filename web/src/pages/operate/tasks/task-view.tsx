@@ -1,8 +1,8 @@
+import { useKeptCurrent } from '../../../browser/live/use-kept-current.ts';
 import type { View } from '../../../page.ts';
 import { LiveBadge } from '../../../parts/live-badge.tsx';
 import { timeText } from '../../../parts/time-text.ts';
 import { Source } from '../parts/source.tsx';
-import { useKeptCurrent } from '../parts/use-kept-current.ts';
 import { JobBadge } from './job-badge.tsx';
 import type { TaskQuery } from './tasks.generated.ts';
 import { tasksWords } from './tasks-words.ts';

@@ -1,8 +1,8 @@
+import { useKeptCurrent } from '../../../browser/live/use-kept-current.ts';
 import type { View } from '../../../page.ts';
 import { LiveBadge } from '../../../parts/live-badge.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { Refusal } from '../parts/refusal.tsx';
-import { useKeptCurrent } from '../parts/use-kept-current.ts';
 import { JobRows } from './job-rows.tsx';
 import type { TasksData } from './load-tasks.ts';
 import { SchedulePanel } from './schedule-panel.tsx';

@@ -15,9 +15,9 @@ export async function submitUser(request: PageRequest, form: URLSearchParams): P
   if (what === 'invite') {
     const input = { userId: parameters.id ?? '', idempotencyKey: form.get('key') ?? '' };
     const { inviteUser } = await ask(InviteAgainDocument, { input });
-    return answered(inviteUser, to, form);
+    return answered(inviteUser, to, form, request.language);
   }
-  return answered(await changeWallet(ask, what, walletIn(form)), to, form);
+  return answered(await changeWallet(ask, what, walletIn(form)), to, form, request.language);
 }
 
 /** The version names the change: sent again, the form changes nothing more. */

@@ -6,11 +6,14 @@ import { StartVerificationDocument } from './verify.generated.ts';
 import { VerifyView } from './verify-view.tsx';
 import { verifyWords } from './verify-words.ts';
 
-async function startVerification({ ask }: PageRequest, form: URLSearchParams): Promise<FormAnswer> {
+async function startVerification(
+  { ask, language }: PageRequest,
+  form: URLSearchParams,
+): Promise<FormAnswer> {
   const { verify } = await ask(StartVerificationDocument, {
     input: { idempotencyKey: form.get('key') ?? '' },
   });
-  return answered(verify, '/operate/verify', form);
+  return answered(verify, '/operate/verify', form, language);
 }
 
 /** The verification of the shop's invariants. */

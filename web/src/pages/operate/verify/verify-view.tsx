@@ -1,9 +1,9 @@
+import { useKeptCurrent } from '../../../browser/live/use-kept-current.ts';
 import type { Setting, View } from '../../../page.ts';
 import { LiveBadge } from '../../../parts/live-badge.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { timeText } from '../../../parts/time-text.ts';
 import { Refusal } from '../parts/refusal.tsx';
-import { useKeptCurrent } from '../parts/use-kept-current.ts';
 import type { VerifyData } from './load-verify.ts';
 import { VerificationPanel } from './verification-panel.tsx';
 import { verifyWords } from './verify-words.ts';

@@ -1,24 +1,16 @@
 import { useLiveData } from '../../../browser/live/use-live-data.ts';
-import type { Want } from '../../../browser/live/want.ts';
 import type { View } from '../../../page.ts';
 import { LiveBadge } from '../../../parts/live-badge.tsx';
+import { sellerOrdersWant } from '../seller-orders-want.ts';
 import { boardWords } from '../words/board-words.ts';
-import { SellerOrdersChangesDocument } from './board.generated.ts';
 import { MoneyTiles } from './board-figures.tsx';
 import { Drafts, RunningOut, ToShip } from './board-lists.tsx';
 import type { BoardData } from './load-board.ts';
 
-const wantOf = (viewerId: string): Want => ({
-  key: `seller-orders:${viewerId}`,
-  query: SellerOrdersChangesDocument,
-  variables: {},
-  field: 'sellerOrdersChanged',
-});
-
 /** What a seller has to do now. It changes by itself with each order. */
 export const BoardView: View<BoardData> = ({ data: loaded, setting, refused }) => {
   // Every change of an order moves one of the figures: a message is never old news.
-  const { data, connection } = useLiveData(loaded, wantOf(loaded.viewerId), () => true);
+  const { data, connection } = useLiveData(loaded, sellerOrdersWant(loaded.viewerId), () => true);
   const props = { data, setting, refused };
   return (
     <>

@@ -1,4 +1,6 @@
 import type { FormAnswer, PageRequest } from '../../../page.ts';
+import { amountIn } from '../../../parts/amount-in.ts';
+import { refusedAmount } from '../../refused-by.ts';
 import { refusedAs } from '../refused-as.ts';
 import { RequestPayoutDocument } from './earnings.generated.ts';
 
@@ -7,7 +9,9 @@ export async function requestPayout(
   { ask, language }: PageRequest,
   form: URLSearchParams,
 ): Promise<FormAnswer> {
-  const amount = (form.get('amount') ?? '').trim().replace(',', '.');
+  const amount = amountIn(form.get('amount') ?? '');
+  const notAmount = amount ? refusedAmount(amount, language, { amount }) : null;
+  if (notAmount) return notAmount;
   const { requestPayout: answer } = await ask(RequestPayoutDocument, {
     input: { ...(amount && { amount: { amount } }), idempotencyKey: form.get('key') ?? '' },
   });

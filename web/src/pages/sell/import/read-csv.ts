@@ -1,5 +1,5 @@
 import papa from 'papaparse';
-import { amountIn } from '../amount-in.ts';
+import { amountIn } from '../../../parts/amount-in.ts';
 import { type Fault, faultOf, type ProductField } from '../product-faults.ts';
 
 /** The columns of a file of products, by their names in its first row. */

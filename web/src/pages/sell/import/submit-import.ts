@@ -1,4 +1,5 @@
 import type { FormAnswer, PageRequest } from '../../../page.ts';
+import { fieldText } from '../../../words/field-text.ts';
 import type { Language } from '../../../words/words.ts';
 import { contentKey } from '../content-key.ts';
 import { categoriesIn } from '../product-faults.ts';
@@ -60,7 +61,7 @@ function cellFaults(
   }
   const faults = fields.flatMap((field) => {
     const row = rows[Number(field.path[2])];
-    return row ? [[row.values.sku, field.message] as const] : [];
+    return row ? [[row.values.sku, fieldText(field.message, language)] as const] : [];
   });
   return Object.fromEntries(faults);
 }

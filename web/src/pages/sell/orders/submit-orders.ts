@@ -1,5 +1,6 @@
 import type { FormAnswer, PageRequest, Refused } from '../../../page.ts';
-import { type Refusal, refusedAs } from '../refused-as.ts';
+import type { Refusal } from '../../refused-by.ts';
+import { refusedAs } from '../refused-as.ts';
 import { orderWords } from '../words/order-words.ts';
 import { listOf } from './load-orders.ts';
 import { DeliverParcelDocument, ShipParcelDocument } from './orders.generated.ts';

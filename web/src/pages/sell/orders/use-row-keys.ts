@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { letterOf } from '../../../browser/letter-of.ts';
 
 /**
- * Keys for the rows of a form: the arrows go to the next row, `s` ships what is marked, or the row itself when nothing
+ * Keys for the rows of a form, while no dialog is open: the arrows go to the next row, `s` ships what is marked, or the row itself when nothing
  * is, and Escape leaves what is being written. Space marks, as in every form.
  */
 export function useRowKeys(form: RefObject<HTMLFormElement | null>): void {
@@ -15,8 +16,9 @@ export function useRowKeys(form: RefObject<HTMLFormElement | null>): void {
   }, [form]);
 }
 
-function handled({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent, form: HTMLFormElement) {
-  if (ctrlKey || metaKey || altKey) return false;
+function handled(event: KeyboardEvent, form: HTMLFormElement) {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  if (ctrlKey || metaKey || altKey || document.querySelector('dialog[open]')) return false;
   const marks = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   const row = target instanceof Element ? target.closest('tr') : null;
   const here = marks.findIndex((mark) => mark.closest('tr') === row);
@@ -28,7 +30,7 @@ function handled({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent, form:
   }
   if (key === 'ArrowDown') return focused(marks[here + 1]);
   if (key === 'ArrowUp') return focused(marks[here - 1]);
-  if (key === 's') return shipped(form, marks, marks[here]);
+  if (letterOf(event) === 's') return shipped(form, marks, marks[here]);
   return false;
 }
 

@@ -29,9 +29,11 @@ export const ParcelView: View<SellParcelData> = ({ data: loaded, setting, refuse
           <time dateTime={order.createdAt}>{timeText(order.createdAt, setting)}</time>
         </span>
         <a href="/sell/orders">{words.toOrders}</a>
-        <a href={`/sell/slips?${new URLSearchParams({ parcel: parcel.id })}`}>
-          {orderWords[setting.language].slips.title}
-        </a>
+        {parcel.status === 'CANCELLED' ? null : (
+          <a href={`/sell/slips?${new URLSearchParams({ parcel: parcel.id })}`}>
+            {orderWords[setting.language].slips.title}
+          </a>
+        )}
       </p>
       {refused ? <Notice kind="bad">{refused.message}</Notice> : null}
       <div class="split wide">

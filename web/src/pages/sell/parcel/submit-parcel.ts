@@ -1,6 +1,7 @@
 import type { FormAnswer, PageRequest } from '../../../page.ts';
+import type { Refusal } from '../../refused-by.ts';
 import { DeliverParcelDocument, ShipParcelDocument } from '../orders/orders.generated.ts';
-import { type Refusal, refusedAs } from '../refused-as.ts';
+import { refusedAs } from '../refused-as.ts';
 import { orderWords } from '../words/order-words.ts';
 import { CancelParcelDocument } from './parcel.generated.ts';
 

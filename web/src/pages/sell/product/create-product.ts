@@ -1,5 +1,5 @@
 import type { FormAnswer, PageRequest } from '../../../page.ts';
-import { messagesByField } from '../../checkout/place-order.ts';
+import { messagesByField } from '../../refused-by.ts';
 import { categoriesIn } from '../product-faults.ts';
 import { refusalText } from '../refusal-text.ts';
 import { CreateProductDocument } from './product.generated.ts';
@@ -29,6 +29,6 @@ export async function createProduct(
   const { __typename: code } = answer;
   const message = refusalText(answer, language);
   if (code === 'SkuTaken') return { refused: { code, message, values, fields: { sku: message } } };
-  const messages = 'fields' in answer ? messagesByField(answer.fields) : {};
+  const messages = 'fields' in answer ? messagesByField(answer.fields, language) : {};
   return { refused: { code, message, values, fields: messages } };
 }

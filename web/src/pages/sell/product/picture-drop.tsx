@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { sendForm } from '../../../browser/send-form.ts';
-import type { Refused, Setting } from '../../../page.ts';
+import type { Setting } from '../../../page.ts';
 import { picturesWords } from '../words/product-words.ts';
 import type { ProductData } from './product-data.ts';
 
 type Props = {
   readonly productId: string;
   readonly setting: Setting;
-  readonly onSent: (sent: { data: ProductData; refused: Refused | null }) => void;
+  readonly onData: (data: ProductData) => void;
 };
 
 /** The largest picture that the shop accepts, in bytes. */
@@ -16,7 +16,7 @@ const fileBytesMax = 8_388_608;
 const accepted = 'image/jpeg,image/png,image/webp,image/avif,image/gif';
 
 /** A field for a picture. With scripts, pictures may be dropped on it, several at once, and are sent one after the other. */
-export function PictureDrop({ productId, setting, onSent }: Props) {
+export function PictureDrop({ productId, setting, onData }: Props) {
   const words = picturesWords[setting.language];
   const [state, setState] = useState<'idle' | 'over' | 'sending'>('idle');
   const [problem, setProblem] = useState('');
@@ -24,7 +24,7 @@ export function PictureDrop({ productId, setting, onSent }: Props) {
     setState('sending');
     setProblem('');
     for (const file of files) {
-      const wrong = await sendPicture(file, onSent, words);
+      const wrong = await sendPicture(file, onData, words);
       if (wrong === null) continue;
       setProblem(`${file.name}: ${wrong}`);
       break;
@@ -78,7 +78,7 @@ export function PictureDrop({ productId, setting, onSent }: Props) {
 /** Sends one picture, and shows the page as it is then. Returns what was wrong; null when it is there. */
 async function sendPicture(
   file: File,
-  onSent: Props['onSent'],
+  onData: Props['onData'],
   words: { readonly unreachable: string; readonly faults: { readonly BODY_TOO_LARGE: string } },
 ): Promise<string | null> {
   if (file.size > fileBytesMax) return words.faults.BODY_TOO_LARGE;
@@ -86,6 +86,6 @@ async function sendPicture(
   form.set('file', file);
   const sent = await sendForm<ProductData>(form);
   if (!sent) return words.unreachable;
-  onSent({ data: sent.data, refused: null });
+  onData(sent.data);
   return sent.refused?.message ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Refused, Setting, ViewProps } from '../../../page.ts';
+import type { Setting, ViewProps } from '../../../page.ts';
 import { Picture } from '../../../parts/picture.tsx';
 import { picturesWords } from '../words/product-words.ts';
 import { PictureDrop } from './picture-drop.tsx';
@@ -6,21 +6,23 @@ import { type ProductData, picturesMax, type SellerProduct } from './product-dat
 
 type Props = ViewProps<ProductData> & {
   /** Called with what the page shows after a picture was sent. */
-  readonly onSent: (sent: { data: ProductData; refused: Refused | null }) => void;
+  readonly onData: (data: ProductData) => void;
 };
 
+/** The form below: the version that it was drawn from stands outside, as it may change while somebody writes. */
+export const picturesFormId = 'pictures-form';
+
 /** The pictures of a product in their order: the first one stands for it in lists. */
-export function PicturePanel({ data: { product }, setting, refused, onSent }: Props) {
+export function PicturePanel({ data: { product }, setting, refused, onData }: Props) {
   const { language } = setting;
   const words = picturesWords[language];
-  const { id, version, pictures } = product;
+  const { id, pictures } = product;
   return (
     <section class="panel" aria-labelledby="pictures">
       <h2 id="pictures">{words.title}</h2>
       {pictures.length === 0 ? <p class="soft">{words.none}</p> : null}
       {pictures.length > 0 ? (
-        <form method="post" action={`/sell/products/${id}`} key={version}>
-          <input type="hidden" name="version" value={version} />
+        <form method="post" action={`/sell/products/${id}`} id={picturesFormId}>
           {/* The first button is that of the key Enter. */}
           <button class="hidden" tabIndex={-1} type="submit" name="do" value="save-pictures">
             {words.save}
@@ -43,7 +45,7 @@ export function PicturePanel({ data: { product }, setting, refused, onSent }: Pr
         </form>
       ) : null}
       {pictures.length < picturesMax ? (
-        <PictureDrop productId={id} setting={setting} onSent={onSent} />
+        <PictureDrop productId={id} setting={setting} onData={onData} />
       ) : (
         <p class="soft">{words.full}</p>
       )}

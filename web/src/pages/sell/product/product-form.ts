@@ -1,6 +1,6 @@
 import type { Refused } from '../../../page.ts';
+import { amountIn } from '../../../parts/amount-in.ts';
 import type { Language } from '../../../words/words.ts';
-import { amountIn } from '../amount-in.ts';
 import { categoriesIn, faultOf, type ProductField } from '../product-faults.ts';
 import { sellWords } from '../words.ts';
 

@@ -1,36 +1,31 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { Refused, View } from '../../../page.ts';
+import type { ComponentChild } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { View } from '../../../page.ts';
 import { Notice } from '../../../parts/notice.tsx';
 import { productWords } from '../words/product-words.ts';
 import { productsWords } from '../words/products-words.ts';
 import { DescribedForm, describedFormId } from './described-form.tsx';
-import { PicturePanel } from './picture-panel.tsx';
+import { PicturePanel, picturesFormId } from './picture-panel.tsx';
 import type { ProductData } from './product-data.ts';
 import { StockPanel } from './stock-panel.tsx';
+import { type Part, useParts } from './use-parts.ts';
 import { VariantPanel } from './variant-panel.tsx';
 
 /** All of a product that its seller may change. */
 export const ProductView: View<ProductData> = ({ data: loaded, setting, refused: first }) => {
-  const [data, setData] = useState(loaded);
-  const [refused, setRefused] = useState(first);
   const words = productWords[setting.language];
+  const { statuses, unreachable } = productsWords[setting.language];
+  const { data, refused, refusals, onData, onSubmit } = useParts(loaded, first, unreachable);
   const { product, saved } = data;
-  const props = { data, setting, refused };
-  const onSent = (sent: { data: ProductData; refused: Refused | null }) => {
-    setData(sent.data);
-    setRefused(sent.refused);
-  };
-  // Drawing a form again would take away what somebody is writing in it.
-  const { pictures: _, version, ...described } = product;
-  const key = JSON.stringify(described);
-  const forms = useMemo(() => [<DescribedForm {...props} />, <OtherForms {...props} />], [key]);
+  const propsOf = (part: Part) => ({ data, setting, refused: refusals[part] ?? null });
+  const { version, pictures, stock, group, ...described } = product;
   return (
     <>
       <div class="heading">
         <h1>{product.name}</h1>
         <span class="row start">
           <span class={`badge ${product.status === 'ACTIVE' ? 'some' : 'few'}`}>
-            {productsWords[setting.language].statuses[product.status]}
+            {statuses[product.status]}
           </span>
           {product.status === 'DRAFT' ? null : (
             <a href={`/products/${product.id}`}>{words.inShop}</a>
@@ -39,21 +34,27 @@ export const ProductView: View<ProductData> = ({ data: loaded, setting, refused:
       </div>
       {saved && !refused ? <Notice kind="good">{words.saved}</Notice> : null}
       {refused ? <Notice kind="bad">{refused.message}</Notice> : null}
-      <div class="split wide">
+      <div class="split wide" onSubmit={onSubmit}>
         <div class="stack">
           <input type="hidden" name="version" form={describedFormId} value={version} />
-          {forms[0]}
-          <PicturePanel {...props} onSent={onSent} />
+          <input type="hidden" name="version" form={picturesFormId} value={version} />
+          {useDrawn(<DescribedForm {...propsOf('described')} />, described, refusals.described)}
+          {useDrawn(
+            <PicturePanel {...propsOf('pictures')} onData={onData} />,
+            pictures,
+            refusals.pictures,
+          )}
         </div>
-        {forms[1]}
+        <div class="stack">
+          {useDrawn(<StockPanel {...propsOf('stock')} />, stock, refusals.stock)}
+          {useDrawn(<VariantPanel {...propsOf('variants')} />, group, refusals.variants)}
+        </div>
       </div>
     </>
   );
 };
 
-const OtherForms: View<ProductData> = (props) => (
-  <div class="stack">
-    <StockPanel {...props} />
-    <VariantPanel {...props} />
-  </div>
-);
+/** Draws a part again only when what it shows has changed: drawing a form takes away what somebody is writing in it. */
+function useDrawn(part: ComponentChild, ...shown: readonly unknown[]): ComponentChild {
+  return useMemo(() => part, [JSON.stringify(shown)]);
+}

@@ -3,14 +3,6 @@ import type { Document } from '@souk/web/document';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** The product that is to be archived. */
-export type ArchiveProductInput = {
-  /** The product's id. */
-  id: string;
-  /** The `version` of the product that the caller has read; another current version is a VersionConflict. */
-  expectedVersion: number;
-};
-
 /** A new group of products. */
 export type CreateProductGroupInput = {
   /** The name: at most 200 characters. */
@@ -131,23 +123,6 @@ export type CreateProductMutation = { createProduct:
     | { __typename: 'IdempotencyKeyReused', message: string }
    };
 
-export type ArchiveProductMutationVariables = Exact<{
-  input: ArchiveProductInput;
-}>;
-
-
-export type ArchiveProductMutation = { archiveProduct:
-    | { __typename: 'CreateProductPayload' }
-    | { __typename: 'UpdateProductPayload' }
-    | { __typename: 'ArchiveProductPayload' }
-    | { __typename: 'Product' }
-    | { __typename: 'ValidationFailed', message: string }
-    | { __typename: 'SkuTaken', message: string }
-    | { __typename: 'VersionConflict', message: string }
-    | { __typename: 'NotFound', message: string }
-    | { __typename: 'IdempotencyKeyReused', message: string }
-   };
-
 export type CreateProductGroupMutationVariables = Exact<{
   input: CreateProductGroupInput;
 }>;
@@ -183,6 +158,5 @@ export const SellerProductDocument = "query SellerProduct($id: ID!) { product(id
 export const CategoryChoicesDocument = "query CategoryChoices { categories { slug name children { slug name } } }" as Document<CategoryChoicesQuery, CategoryChoicesQueryVariables>;
 export const ProductBySkuDocument = "query ProductBySku($sku: String!) { product(sku: $sku) { id seller { id } group { id } } }" as Document<ProductBySkuQuery, ProductBySkuQueryVariables>;
 export const CreateProductDocument = "mutation CreateProduct($input: ProductInput!) { createProduct(input: $input) { __typename ... on CreateProductPayload { product { id } } ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<CreateProductMutation, CreateProductMutationVariables>;
-export const ArchiveProductDocument = "mutation ArchiveProduct($input: ArchiveProductInput!) { archiveProduct(input: $input) { __typename ... on Refusal { message } } }" as Document<ArchiveProductMutation, ArchiveProductMutationVariables>;
 export const CreateProductGroupDocument = "mutation CreateProductGroup($input: CreateProductGroupInput!) { createProductGroup(input: $input) { __typename ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<CreateProductGroupMutation, CreateProductGroupMutationVariables>;
 export const UpdateProductGroupDocument = "mutation UpdateProductGroup($input: UpdateProductGroupInput!) { updateProductGroup(input: $input) { __typename ...FieldErrors ... on Refusal { message } } } fragment FieldErrors on ValidationFailed { fields { path message } }" as Document<UpdateProductGroupMutation, UpdateProductGroupMutationVariables>;

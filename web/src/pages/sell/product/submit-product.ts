@@ -1,9 +1,7 @@
 import type { FormAnswer, PageRequest } from '../../../page.ts';
-import { refusalText } from '../refusal-text.ts';
 import { setStock } from '../set-stock.ts';
 import { changeGroup, createGroup } from './change-group.ts';
 import { addPicture, changePictures } from './change-pictures.ts';
-import { ArchiveProductDocument } from './product.generated.ts';
 import { saveProduct } from './update-product.ts';
 
 /** Handles the forms of a product, by what their buttons say. */
@@ -15,8 +13,6 @@ export async function submitProduct(
   switch (what) {
     case 'stock':
       return setStock(request, form, `${request.url.pathname}?saved=1`);
-    case 'archive':
-      return archiveProduct(request, form);
     case 'add-picture':
       return addPicture(request, form);
     case 'save-pictures':
@@ -32,17 +28,4 @@ export async function submitProduct(
     default:
       return saveProduct(request, form);
   }
-}
-
-async function archiveProduct(
-  { ask, parameters, url, language }: PageRequest,
-  form: URLSearchParams,
-): Promise<FormAnswer> {
-  const expectedVersion = Math.trunc(Number(form.get('version'))) || 0;
-  const { archiveProduct: answer } = await ask(ArchiveProductDocument, {
-    input: { id: parameters.id ?? '', expectedVersion },
-  });
-  if (!('message' in answer)) return { to: `${url.pathname}?saved=1` };
-  const message = refusalText(answer, language);
-  return { refused: { code: answer.__typename, message, values: { do: 'archive' } } };
 }

@@ -1,5 +1,5 @@
 import type { FormAnswer, PageRequest } from '../../../page.ts';
-import { messagesByField } from '../../checkout/place-order.ts';
+import { messagesByField } from '../../refused-by.ts';
 import { categoriesIn } from '../product-faults.ts';
 import { statuses } from '../products/product-list.ts';
 import { type ProductPatch, UpdateProductDocument } from '../products/products.generated.ts';
@@ -8,16 +8,20 @@ import { refusedValues, valuesIn } from './product-form.ts';
 
 const fields = ['name', 'description', 'price', 'categories'] as const;
 
-/** Saves what describes a product. A product that has changed since it was shown is not overwritten. */
+/**
+ * Saves what describes a product, and archives it if the button says so. A product that has changed since it was shown is
+ * not overwritten.
+ */
 export async function saveProduct(
   request: PageRequest,
   form: URLSearchParams,
 ): Promise<FormAnswer> {
-  const status = statuses.find((one) => one === form.get('status')) ?? null;
+  const wanted = form.get('do') === 'archive' ? 'ARCHIVED' : form.get('status');
+  const status = statuses.find((one) => one === wanted) ?? null;
   const values = { ...valuesIn(form), status: status ?? '', do: 'save' };
   const { name, description, price, categories } = values;
-  // A draft may do without a price until it goes on sale.
-  const needed = status === 'DRAFT' && price === '0.00' ? fields.filter(isNoPrice) : fields;
+  // A product may do without a price until it goes on sale.
+  const needed = status !== 'ACTIVE' && price === '0.00' ? fields.filter(isNoPrice) : fields;
   const refused = refusedValues(values, needed, request.language);
   if (refused) return { refused: { ...refused, values } };
   const patch: ProductPatch = {
@@ -45,6 +49,6 @@ export async function updateProduct(
   });
   if (!('message' in answer)) return { to: `${url.pathname}?saved=1` };
   const message = refusalText(answer, language);
-  const messages = 'fields' in answer ? messagesByField(answer.fields) : {};
+  const messages = 'fields' in answer ? messagesByField(answer.fields, language) : {};
   return { refused: { code: answer.__typename, message, values, fields: messages } };
 }

@@ -1,5 +1,5 @@
 import type { FormAnswer, PageRequest } from '../../../page.ts';
-import { amountIn } from '../amount-in.ts';
+import { amountIn } from '../../../parts/amount-in.ts';
 import { faultOf } from '../product-faults.ts';
 import { refusalText } from '../refusal-text.ts';
 import { setStock } from '../set-stock.ts';

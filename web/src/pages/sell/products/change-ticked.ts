@@ -1,5 +1,5 @@
 import type { FormAnswer, PageRequest, Refused } from '../../../page.ts';
-import { amountIn } from '../amount-in.ts';
+import { amountIn } from '../../../parts/amount-in.ts';
 import { contentKey } from '../content-key.ts';
 import { type Fault, faultOf } from '../product-faults.ts';
 import { type GraphRefusal, refusalText } from '../refusal-text.ts';

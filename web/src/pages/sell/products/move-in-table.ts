@@ -1,3 +1,5 @@
+import { letterOf } from '../../../browser/letter-of.ts';
+
 /** What the arrow keys stop at. */
 const stops = '.cell, input[name=row]';
 
@@ -12,7 +14,7 @@ const steps: Readonly<Record<string, readonly [rows: number, places: number]>> =
 export function moveInTable(event: KeyboardEvent): void {
   const { target, key } = event;
   if (!(target instanceof HTMLElement) || !target.matches(stops) || hasModifier(event)) return;
-  if (key === 'e' && target.matches('.cell')) {
+  if (letterOf(event) === 'e' && target.matches('.cell')) {
     event.preventDefault();
     target.click();
     return;

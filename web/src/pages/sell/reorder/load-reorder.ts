@@ -47,12 +47,12 @@ export async function loadReorder(request: PageRequest): Promise<ReorderData> {
   const batches = Array.from({ length: Math.ceil(ids.length / batchSize) }, (_, index) =>
     ids.slice(index * batchSize, (index + 1) * batchSize),
   );
-  const answers = await Promise.all(
-    batches.map((batch) =>
-      ask(ReorderForecastsDocument, { ids: batch, first: batchSize, leadDays }),
-    ),
-  );
-  const products = answers.flatMap(({ products: { edges } }) => edges.map(({ node }) => node));
+  const products: Product[] = [];
+  // One after the other: forecasts are computed, and together they would take longer than one answer may.
+  for (const batch of batches) {
+    const answer = await ask(ReorderForecastsDocument, { ids: batch, first: batchSize, leadDays });
+    products.push(...answer.products.edges.map(({ node }) => node));
+  }
   const lines = products.flatMap(lineOf).toSorted(byUrgency);
   return { lines, leadDays, looked: products.length };
 }

@@ -29,6 +29,8 @@ type Period = {
 type SalesRange = { readonly total: Figures | null; readonly periods: readonly Period[] };
 
 export type SalesData = {
+  /** Whose sales they are; null for those of the shop. */
+  readonly sellerId: string | null;
   readonly range: RangeName;
   readonly by: Interval;
   readonly currency: string;
@@ -54,16 +56,16 @@ export async function loadSales({
   const { by, count } = ranges[range];
   const starts = periodsUntil(now, by, 2 * count, timeZone);
   const at = (index: number) => starts[index]?.toISOString() ?? '';
+  const seller = sellerOf(viewer);
   const loaded = await ask(SellSalesDocument, {
-    ...{ from: at(0), middle: at(count), to: at(2 * count), by },
-    ...sellerOf(viewer),
+    ...{ from: at(0), middle: at(count), to: at(2 * count), by, ...seller },
   });
   const currencies = currenciesOf(loaded);
   const wanted = searchParams.get('currency');
   const currency =
     currencies.find((known) => known === wanted) ?? currencies[0] ?? loaded.shop.currency;
   return {
-    ...{ range, by, currency, currencies },
+    ...{ sellerId: seller.sellerId ?? null, range, by, currency, currencies },
     current: rangeOf(loaded.current, starts.slice(count), currency),
     before: rangeOf(loaded.before, starts.slice(0, count + 1), currency),
     top: loaded.topProducts,

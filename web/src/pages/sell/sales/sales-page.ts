@@ -12,5 +12,6 @@ export const sellSalesPage: Page<SalesData> = {
   View: SalesView,
   needsLogin: true,
   mayOpen: maySeeFigures,
+  takenOver: 'src/pages/sell/sales/sales-view.tsx',
   file: salesFile,
 };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Setting } from '../../../page.ts';
 import { Money } from '../../../parts/money.tsx';
+import { spaced } from '../../../parts/money-text.ts';
 import { salesWords } from '../words/sales-words.ts';
 import { changeOf } from './change-of.ts';
 import type { SalesData } from './load-sales.ts';
@@ -77,5 +78,5 @@ function changeText(now: number, before: number, { language }: Setting): string 
   if (change === null) return null;
   if (change === 0) return words.asBefore;
   const format = new Intl.NumberFormat(language, { style: 'percent', signDisplay: 'always' });
-  return words.against(format.format(change));
+  return words.against(spaced(format.format(change)));
 }

@@ -1,26 +1,42 @@
+import { useKeptCurrent } from '../../../browser/live/use-kept-current.ts';
 import type { Setting, View } from '../../../page.ts';
+import { LiveBadge } from '../../../parts/live-badge.tsx';
 import { Money } from '../../../parts/money.tsx';
 import { TableFrame } from '../../../parts/table-frame.tsx';
+import { sellerOrdersWant } from '../seller-orders-want.ts';
 import { salesWords } from '../words/sales-words.ts';
 import { rangeNames, type SalesData } from './load-sales.ts';
 import { SalesCharts } from './sales-charts.tsx';
 import { SalesTiles } from './sales-tiles.tsx';
 
-/** What was sold in a range of time, beside the range before it: by period, by product, and to whom. */
-export const SalesView: View<SalesData> = ({ data, setting }) => {
+/** Figures follow the orders: what a message was too early for is there at the next load. */
+const everyMs = () => 10_000;
+const gapMs = 2_000;
+
+/**
+ * What was sold in a range of time, beside the range before it: by period, by product, and to whom. It stays current
+ * while it is open.
+ */
+export const SalesView: View<SalesData> = ({ data: loaded, setting }) => {
+  const { sellerId } = loaded;
+  const want = sellerId === null ? null : sellerOrdersWant(sellerId);
+  const { data, connection } = useKeptCurrent(loaded, { want, everyMs, gapMs });
   const words = salesWords[setting.language].sales;
   const { range, currency } = data;
   return (
     <>
       <div class="heading">
         <h1>{words.title}</h1>
-        <a
-          class="button quiet"
-          href={`/sell/sales?${new URLSearchParams({ range, currency, as: 'file' })}`}
-          download
-        >
-          {words.file}
-        </a>
+        <span class="row start">
+          <LiveBadge connection={connection} words={setting.words} />
+          <a
+            class="button quiet"
+            href={`/sell/sales?${new URLSearchParams({ range, currency, as: 'file' })}`}
+            download
+          >
+            {words.file}
+          </a>
+        </span>
       </div>
       <nav class="chips" aria-label={words.rangesLabel}>
         {rangeNames.map((name) => (

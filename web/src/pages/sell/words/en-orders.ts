@@ -46,7 +46,7 @@ export const enOrders = {
     ship: 'Ship marked',
     markDelivered: 'Marked are delivered',
     slips: 'Slips of marked',
-    keys: 'Keys: ↑ ↓ go to a row, Space marks it, S ships, Esc leaves a field.',
+    keys: 'Keys: ↑ ↓ go to a row, Space marks it, S ships, Esc leaves a field, ? lists all.',
     older: 'Older orders',
     nothingMarked: 'Nothing is marked. Mark the parcels first.',
     someRefused: (done: number, refused: number) =>

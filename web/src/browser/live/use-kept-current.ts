@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { listening } from '../../../browser/live/use-live-data.ts';
-import type { Connection, Want } from '../../../browser/live/want.ts';
-import { loadedAgain } from '../../../browser/loaded-again.ts';
+import { loadedAgain } from '../loaded-again.ts';
+import { listening } from './use-live-data.ts';
+import type { Connection, Want } from './want.ts';
 
 type Keeping<Data> = {
   /** The messages after which the data are loaded again; null for none. */
