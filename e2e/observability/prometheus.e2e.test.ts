@@ -8,17 +8,14 @@ import { until } from '@souk/platform/testing/test-file';
 import { newProduct } from '../testing/products.ts';
 import { sharedShop } from '../testing/shared-shop.ts';
 import { buyer, demoClient } from '../testing/users.ts';
-import { findPrometheus, type Prometheus, startPrometheus } from './prometheus.ts';
+import { itWithPrometheus } from './it-with-prometheus.ts';
+import { type Prometheus, startPrometheus, targetsOf } from './prometheus.ts';
 
 const shop = sharedShop();
-const command = findPrometheus();
 const root = join(import.meta.dirname, '../..');
 
-/** Defines a test with a real Prometheus. Without one it is skipped, and its name says why. */
-function itWithPrometheus(name: string, run: (prometheus: Prometheus) => Promise<void>): void {
-  if (command) it(name, async () => run(await startPrometheus(command, shop.management)));
-  else it.skip(`${name} (skipped: prometheus is missing; Debian has it in "prometheus")`, () => {});
-}
+const prometheusOfShop = (command: string): Promise<Prometheus> =>
+  startPrometheus(command, targetsOf(shop.management));
 
 /** Queries of dashboards that have no series in a healthy shop without an ingress and a canary. */
 const withoutSeries = [
@@ -39,48 +36,41 @@ async function buy(): Promise<void> {
 }
 
 describe('a Prometheus that scrapes a running shop (OPS-3)', () => {
-  itWithPrometheus(
-    'reaches every service, and has the series of each query',
-    async (prometheus) => {
-      const { query } = prometheus;
-      await until(
-        async () => (await query('up == 1')).length === Object.keys(shop.management).length,
-      );
-      // Two orders between which it scrapes: a rate needs two samples.
-      for (const placed of [1, 2]) {
-        await buy();
-        await until(async () => {
-          const [total] = await query('sum(saga_duration_seconds_count{outcome="CONFIRMED"})');
-          return Number(total) >= placed;
-        });
-      }
-      const queries = queriesOf().map((text) =>
-        text.replaceAll('$service', '.*').replaceAll('$__rate_interval', '1m'),
-      );
-      const expected = queries.filter(
-        (text) => !withoutSeries.some((pattern) => pattern.test(text)),
-      );
-      expect(expected.length).toBeGreaterThan(30);
-      await until(async () => (await query(queries[0] ?? '')).length > 0);
-      const missing: string[] = [];
-      for (const text of queries) {
-        const found = await query(text);
-        if (found.length === 0 && expected.includes(text)) missing.push(text);
-      }
-      expect(missing).toEqual([]);
-    },
-  );
+  itWithPrometheus('reaches every service, and has the series of each query', async (command) => {
+    const { query } = await prometheusOfShop(command);
+    await until(
+      async () => (await query('up == 1')).length === Object.keys(shop.management).length,
+    );
+    // Two orders between which it scrapes: a rate needs two samples.
+    for (const placed of [1, 2]) {
+      await buy();
+      await until(async () => {
+        const [total] = await query('sum(saga_duration_seconds_count{outcome="CONFIRMED"})');
+        return Number(total) >= placed;
+      });
+    }
+    const queries = queriesOf().map((text) =>
+      text.replaceAll('$service', '.*').replaceAll('$__rate_interval', '1m'),
+    );
+    const expected = queries.filter((text) => !withoutSeries.some((pattern) => pattern.test(text)));
+    expect(expected.length).toBeGreaterThan(30);
+    await until(async () => (await query(queries[0] ?? '')).length > 0);
+    const missing: string[] = [];
+    for (const text of queries) {
+      const found = await query(text);
+      if (found.length === 0 && expected.includes(text)) missing.push(text);
+    }
+    expect(missing).toEqual([]);
+  });
 
-  itWithPrometheus(
-    'evaluates all rules, and no alert of late messages fires',
-    async ({ query, rules }) => {
-      await until(async () => (await rules()).every(({ health }) => health === 'ok'));
-      expect((await rules()).length).toBeGreaterThan(20);
-      // Other stories leave dead letters in this shop.
-      const firing = 'ALERTS{alertstate="firing", alertname=~"SagaIsStuck|OutboxIsOld"}';
-      expect(await query(firing)).toEqual([]);
-    },
-  );
+  itWithPrometheus('evaluates all rules, and no alert of late messages fires', async (command) => {
+    const { query, rules } = await prometheusOfShop(command);
+    await until(async () => (await rules()).every(({ health }) => health === 'ok'));
+    expect((await rules()).length).toBeGreaterThan(20);
+    // Other stories leave dead letters in this shop.
+    const firing = 'ALERTS{alertstate="firing", alertname=~"SagaIsStuck|OutboxIsOld"}';
+    expect(await query(firing)).toEqual([]);
+  });
 });
 
 it('the configuration of Prometheus has a target for each service of the shop', () => {

@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { ruleFiles } from '@souk/ops/observability/promtool';
 import { freePort } from '@souk/platform/runtime/free-port';
 import { newParts, until } from '@souk/platform/testing/test-file';
 import { parse } from 'yaml';
@@ -23,19 +24,30 @@ export function findPrometheus(): string | null {
   return status === 0 ? 'prometheus' : null;
 }
 
+/** What Prometheus scrapes, and the labels that it adds to each series from there. */
+export type Target = { readonly url: string; readonly labels: Readonly<Record<string, string>> };
+
+/** The services of a running shop, by their management addresses. */
+export function targetsOf(management: Readonly<Record<string, string>>): readonly Target[] {
+  return Object.entries(management).map(([name, url]) => ({
+    url,
+    labels: { app: name === 'gateway' ? name : `${name}-service`, service: name },
+  }));
+}
+
 /**
- * Starts Prometheus with the configuration of the compose profile, which scrapes a running shop every half second
- * instead. It ends with the test file.
+ * Starts Prometheus with the configuration of the compose profile and all rules, which scrapes the targets and
+ * evaluates the rules every half second instead. It ends with the test file.
  */
 export async function startPrometheus(
   command: string,
-  management: Readonly<Record<string, string>>,
+  targets: readonly Target[],
 ): Promise<Prometheus> {
   const { parts } = newParts();
   const folder = mkdtempSync(join(tmpdir(), 'souk-prometheus-'));
   parts.defer(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'prometheus.json');
-  writeFileSync(file, JSON.stringify(configOf(management)));
+  writeFileSync(file, JSON.stringify(configOf(targets, frequentRules(folder))));
   const address = `127.0.0.1:${await freePort()}`;
   const options = [
     `--config.file=${file}`,
@@ -78,17 +90,27 @@ type Answer = {
   };
 };
 
-/** The committed configuration, with the addresses of a running shop. JSON is a part of YAML. */
-function configOf(management: Readonly<Record<string, string>>): object {
+/** Copies the rules into a folder, without the intervals that they have in a cluster. Returns the paths. */
+function frequentRules(folder: string): readonly string[] {
+  return ruleFiles.map((path) => {
+    const { groups } = parse(readFileSync(path, 'utf8'));
+    const frequent = groups.map(
+      ({ interval: _, ...group }: { readonly interval?: string }) => group,
+    );
+    const copy = join(folder, basename(path));
+    writeFileSync(copy, JSON.stringify({ groups: frequent }));
+    return copy;
+  });
+}
+
+/** The committed configuration, with other targets. JSON is a part of YAML. */
+function configOf(targets: readonly Target[], rules: readonly string[]): object {
   const committed = parse(readFileSync(join(root, 'ops/observability/prometheus.yaml'), 'utf8'));
-  const targets = Object.entries(management).map(([name, url]) => ({
-    targets: [new URL(url).host],
-    labels: { app: name === 'gateway' ? name : `${name}-service`, service: name },
-  }));
+  const configs = targets.map(({ url, labels }) => ({ targets: [new URL(url).host], labels }));
   return {
     ...committed,
     global: { scrape_interval: '500ms', scrape_timeout: '500ms', evaluation_interval: '500ms' },
-    rule_files: [join(root, 'k8s/charts/souk/rules/*.yaml')],
-    scrape_configs: [{ job_name: 'souk', static_configs: targets }],
+    rule_files: rules,
+    scrape_configs: [{ job_name: 'souk', honor_labels: true, static_configs: configs }],
   };
 }

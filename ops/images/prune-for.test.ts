@@ -103,4 +103,9 @@ describe('the Dockerfile', () => {
       expect(kept.some((line) => [`!${top}`, `!${top}/package.json`].includes(line))).toBe(true);
     }
   });
+
+  it('gets what the settings of the compiler for the pages extend, which Vite reads', () => {
+    const { extends: base } = JSON.parse(read('web/tsconfig.json'));
+    expect(read('.dockerignore').split('\n')).toContain(`!${join('web', base)}`);
+  });
 });

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { crdProblems } from './crd-problems.ts';
-import { labelOf } from './manifest.ts';
+import { labelOf, type Manifest, manifestsIn } from './manifest.ts';
 import { environments, releasesOf, render } from './release.ts';
 import { badChanges, changed } from './testing/bad-manifests.ts';
 import { isTyped, typeProblems, typeProblemsOfEach } from './typed.ts';
@@ -34,4 +34,21 @@ itWithSchemas(`the schemas of CRDs accept ours and refuse each bad one${reason}`
     return crdProblems([manifest], folder).length === 0;
   });
   expect(missed).toEqual([]);
+});
+
+itWithSchemas(`the documented backup fits our PostgreSQL cluster${reason}`, async () => {
+  const file = new URL('../../../docs/operations.md', import.meta.url);
+  const [, text = ''] =
+    /^```yaml\n(apiVersion: postgresql[\s\S]+?)^```/m.exec(readFileSync(file, 'utf8')) ?? [];
+  const documented = manifestsIn(text);
+  const [cluster] = documented.filter(({ kind }) => kind === 'Cluster');
+  const ours = (await production()).find((one) => labelOf(one) === 'Cluster/postgres');
+  const merged = { ...ours, spec: { ...ours?.spec, ...cluster?.spec } } as Manifest;
+  expect(labelOf(cluster as Manifest)).toBe('Cluster/postgres');
+  expect(crdProblems([merged], folder)).toEqual([]);
+  // The catalogue has no schema of it.
+  expect(documented.find(({ kind }) => kind === 'ScheduledBackup')?.spec).toMatchObject({
+    cluster: { name: 'postgres' },
+    pluginConfiguration: { name: 'barman-cloud.cloudnative-pg.io' },
+  });
 });
