@@ -37,12 +37,12 @@ const builder = await createBuilder({
                 },
                 {
                   name: 'shared',
-                  test: /node_modules\/preact|src\/(parts|words\/plural|browser\/(live\/use-|loaded-again|letter-of))/,
+                  test: /node_modules\/preact|src\/(parts\/(?!table-frame|day-start)|words\/plural|browser\/(live\/use-(?!kept-)|loaded-again|letter-of))/,
                 },
                 // What the pages of a console share, without the texts that only one of them has.
                 {
                   name: 'console',
-                  test: /src\/browser\/send-form|src\/pages\/sell\/product-faults|platform\/src\/kernel|src\/pages\/sell\/words\/(..-)?(products|product|refusals|faults|stock)(-words)?\./,
+                  test: /src\/browser\/(send-form|live\/use-kept-)|src\/pages\/sell\/product-faults|src\/parts\/(table-frame|day-start)|platform\/src\/kernel|src\/pages\/sell\/words\/(..-)?(products|product|refusals|faults|stock)(-words)?\./,
                 },
                 {
                   name: 'operate',
