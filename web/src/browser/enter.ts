@@ -2,7 +2,7 @@ import '../style/index.css';
 import { useKeys } from './use-keys.ts';
 import { useOffline } from './use-offline.ts';
 import { useOneSubmit } from './use-one-submit.ts';
-import { viewOf } from './view-of.ts';
+import { views } from './views.ts';
 
 /** What the server has drawn the page from. */
 type State = {
@@ -26,7 +26,7 @@ async function takeOver(): Promise<void> {
   const { takenOver, data, refused, language, timeZone } = JSON.parse(text) as State;
   const [{ hydrate, h }, View, words] = await Promise.all([
     import('preact'),
-    viewOf(takenOver),
+    views[takenOver]?.(),
     language === 'ru'
       ? import('../words/ru.ts').then(({ ru }) => ru)
       : import('../words/en.ts').then(({ en }) => en),

@@ -53,6 +53,19 @@ export const usePages: FastifyPluginAsync<PagesOptions> = async (http, options) 
   });
 };
 
+/** What they say of a page holds for its scripts and styles: in the headers of those they are only weight. */
+const headersOfPages = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+];
+
 /** Serves the files of the pages. Their names change with their content. */
 async function useFiles(http: FastifyInstance, built: string): Promise<void> {
   await http.register(files, {
@@ -62,8 +75,7 @@ async function useFiles(http: FastifyInstance, built: string): Promise<void> {
     immutable: true,
     maxAge: '365d',
     setHeaders: (reply) => {
-      // The policy of a page holds for its scripts and styles. In their own headers it is only weight.
-      reply.raw.removeHeader('content-security-policy');
+      for (const name of headersOfPages) reply.raw.removeHeader(name);
     },
   });
 }

@@ -1,8 +1,9 @@
 import type { View } from '../page.ts';
+import { operateViews } from '../pages/operate/views.ts';
+import { sellViews } from '../pages/sell/views.ts';
 
-type Views = Readonly<Record<string, () => Promise<View<never>>>>;
-
-const storefrontViews: Views = {
+/** The views that the browser takes over, by their files. */
+export const views: Readonly<Record<string, () => Promise<View<never>>>> = {
   'src/pages/product/product-view.tsx': async () =>
     (await import('../pages/product/product-view.tsx')).ProductView as View<never>,
   'src/pages/order/order-view.tsx': async () =>
@@ -16,17 +17,6 @@ const storefrontViews: Views = {
     (await import('../pages/orders/orders-view.tsx')).OrdersView as View<never>,
   'src/pages/quick/quick-view.tsx': async () =>
     (await import('../pages/quick/quick-view.tsx')).QuickView as View<never>,
+  ...sellViews,
+  ...operateViews,
 };
-
-/** Loads a view that the browser takes over, by its file. Undefined when there is none. */
-export async function viewOf(file: string): Promise<View<never> | undefined> {
-  return (await viewsBeside(file))[file]?.();
-}
-
-/** The lists of the consoles are files of their own: no page of the storefront loads them. */
-async function viewsBeside(file: string): Promise<Views> {
-  if (file.startsWith('src/pages/sell/')) return (await import('../pages/sell/views.ts')).sellViews;
-  if (/^src\/pages\/(operate|tour)\//.test(file))
-    return (await import('../pages/operate/views.ts')).operateViews;
-  return storefrontViews;
-}
