@@ -22,8 +22,11 @@ const consoleMax = 45;
  * that no page is empty.
  */
 export async function pageFamilies(running: RunningSystem): Promise<readonly PageFamily[]> {
-  const product = await plentifulProduct(running);
-  const order = await placedOrder(running, product);
+  const buyer = new Shopper(demoClient(running, 'buyer'));
+  const order = await placedOrder(buyer, await plentifulProduct(running));
+  // Those of the demo have pictures.
+  const product = (await buyer.products({ search: 'teapot', sellerId: await sellerId(running) }))[0]
+    ?.id;
   const storefront = (name: string, path: string, username: string | null = 'buyer') => ({
     ...{ name, path, username, scriptMax: storefrontMax },
   });
@@ -54,9 +57,13 @@ export async function pageFamilies(running: RunningSystem): Promise<readonly Pag
   ];
 }
 
+async function sellerId(running: RunningSystem): Promise<string> {
+  const { me } = await demoClient(running, 'seller').ask<{ me: { id: string } }>('{ me { id } }');
+  return me.id;
+}
+
 /** Places an order of the buyer and waits until it is confirmed, then puts the product into the cart. */
-async function placedOrder(running: RunningSystem, productId: string): Promise<string> {
-  const buyer = new Shopper(demoClient(running, 'buyer'));
+async function placedOrder(buyer: Shopper, productId: string): Promise<string> {
   const { order } = await buyer.placeAllowingDuplicates(productId, 1, randomUUID(), 'SETTLED');
   if (order?.status !== 'CONFIRMED') throw new Error(`The order ended as ${order?.status}.`);
   await buyer.client.askRepeatedly(

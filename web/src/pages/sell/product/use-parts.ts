@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { sendForm } from '../../../browser/send-form.ts';
 import type { Refused } from '../../../page.ts';
 import type { ProductData } from './product-data.ts';
@@ -25,16 +25,23 @@ export function useParts(loaded: ProductData, first: Refused | null, unreachable
     refusals: first ? { [partOf(first.values)]: first } : {},
   });
   const isSending = useRef(false);
+  useEffect(() => {
+    if (shown.data !== loaded || shown.refused !== first) showNotice();
+  }, [shown, loaded, first]);
   const onData = (data: ProductData) => setShown((before) => ({ ...before, data, refused: null }));
+  const setSending = (isOn: boolean) => {
+    isSending.current = isOn;
+    document.documentElement.classList.toggle('sending', isOn);
+  };
   const onSubmit = async (event: Event) => {
     const { target: form, defaultPrevented } = event;
     if (defaultPrevented || !(form instanceof HTMLFormElement)) return;
     event.preventDefault();
     if (isSending.current) return;
-    isSending.current = true;
+    setSending(true);
     const fields = fieldsOf(form, event instanceof SubmitEvent ? event.submitter : null);
     const sent = await sendForm<ProductData>(fields);
-    isSending.current = false;
+    setSending(false);
     const noAnswer = { code: 'UNAVAILABLE', message: unreachable, values: {} };
     setShown(({ data, refusals }) => {
       if (!sent) return { data, refusals, refused: noAnswer };
@@ -43,6 +50,11 @@ export function useParts(loaded: ProductData, first: Refused | null, unreachable
     });
   };
   return { ...shown, onData, onSubmit };
+}
+
+/** The page says at its top what has become of a form, which may stand far below. */
+function showNotice(): void {
+  document.querySelector('main > .notice')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The fields of a form, with the button that sends it. */
