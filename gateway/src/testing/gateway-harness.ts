@@ -20,7 +20,7 @@ import {
 import { useErrors } from '../operations/use-errors.ts';
 import { useGraphql } from '../operations/use-graphql.ts';
 import { defaultLimits, type Limits } from '../operations/use-limits.ts';
-import { useMetrics } from '../operations/use-metrics.ts';
+import { type Metrics, useMetrics } from '../operations/use-metrics.ts';
 import { defaultRateLimit, type RateLimit } from '../operations/use-rate-limit.ts';
 import { useRefusals } from '../operations/use-refusals.ts';
 import type { Ports, RecordRefusal } from '../ports.ts';
@@ -77,6 +77,9 @@ export type HarnessOptions = {
   readonly proxies?: readonly string[];
   readonly limits?: Limits;
   readonly persisted?: PersistedSettings;
+  /** In place of those of the gateway: for a measurement of what these cost. */
+  readonly policies?: Partial<Pick<Ports, 'checkRights' | 'checkCost'>>;
+  readonly observe?: Partial<Pick<Metrics, 'observeFetch' | 'observeAnswer'>>;
 };
 
 /** No test is about a slow machine: those of a time-out set their own. */
@@ -118,7 +121,7 @@ export async function startGatewayFor(
   const { logger, lines } = captureLog();
   const { signingKey = null, getsToken = true, queryMs = neverMs, mutationMs = neverMs } = options;
   const settings = () => ({ url: null, signingKey, getsToken });
-  const metrics = useMetrics();
+  const metrics = { ...useMetrics(), ...options.observe };
   const timeouts = { queryMs, mutationMs };
   const connections = openSubgraphs(settings, timeouts, metrics.observeFetch, logger);
   parts.defer(() => connections.close());
@@ -160,6 +163,7 @@ function portsOf(
     rateLimit = defaultRateLimit,
     limits = defaultLimits,
     persisted,
+    policies,
   }: HarnessOptions,
 ): Ports {
   return {
@@ -173,6 +177,7 @@ function portsOf(
       origins,
     }),
     ...operationPolicies({ limits, rateLimit, ...(persisted && { persisted }) }),
+    ...policies,
     formatError: useErrors(logger, production === false, recordRefusal),
     recordRefusal,
   };
