@@ -2,7 +2,6 @@ import { composeServices } from '@apollo/composition';
 import type { EventBus } from '@souk/platform/bus/bus';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { newParts, type Stoppable } from '@souk/platform/testing/test-file';
-import type { GraphQLFormattedError } from 'graphql';
 import { type Graph, openGraph } from '../graph/graph.ts';
 import { openSubgraphs } from '../graph/subgraph/subgraphs.ts';
 import { trustProxies } from '../http/client-address.ts';
@@ -26,40 +25,22 @@ import { useRefusals } from '../operations/use-refusals.ts';
 import type { Ports, RecordRefusal } from '../ports.ts';
 import type { Sessions, TokenActivity } from '../request/sessions.ts';
 import { captureLog } from './capture-log.ts';
+import { clientOf, type HarnessClient, type HttpAnswer } from './harness-client.ts';
 import { noRevocations } from './no-revocations.ts';
 import { type SubgraphDefinition, startTestSubgraph, type TestSubgraph } from './test-subgraph.ts';
 import { verify } from './token.ts';
 
+export type { HttpAnswer };
+
 /** A listening gateway in front of listening test subgraphs. */
-export type GatewayHarness = Stoppable & {
-  readonly url: string;
-  readonly graph: Graph;
-  readonly subgraphs: Readonly<Record<string, TestSubgraph>>;
-  readonly lines: readonly Record<string, unknown>[];
-  readonly metrics: () => Promise<string>;
-  readonly ask: (query: string, more?: RequestOptions) => Promise<HttpAnswer>;
-  readonly send: (init: RequestInit & { search?: string }) => Promise<HttpAnswer>;
-};
-
-type RequestOptions = {
-  readonly token?: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
-  readonly headers?: Readonly<Record<string, string>>;
-};
-
-/** A GraphQL response; empty when it is not JSON. */
-type Body = {
-  readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly GraphQLFormattedError[];
-  readonly extensions?: Readonly<Record<string, unknown>>;
-};
-
-export type HttpAnswer = {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  readonly body: Body;
-};
+export type GatewayHarness = Stoppable &
+  HarnessClient & {
+    readonly url: string;
+    readonly graph: Graph;
+    readonly subgraphs: Readonly<Record<string, TestSubgraph>>;
+    readonly lines: readonly Record<string, unknown>[];
+    readonly metrics: () => Promise<string>;
+  };
 
 export type HarnessOptions = {
   readonly sessions?: Sessions;
@@ -181,24 +162,4 @@ function portsOf(
     formatError: useErrors(logger, production === false, recordRefusal),
     recordRefusal,
   };
-}
-
-function clientOf(url: string): Pick<GatewayHarness, 'ask' | 'send'> {
-  const send: GatewayHarness['send'] = async ({ search = '', ...init }) => {
-    const response = await fetch(`${url}${search}`, init);
-    const text = await response.text();
-    const { status, headers } = response;
-    return { status, headers, text, body: text.startsWith('{') ? JSON.parse(text) : {} };
-  };
-  const ask: GatewayHarness['ask'] = (query, { token, variables = {}, headers = {} } = {}) =>
-    send({
-      method: 'POST',
-      body: JSON.stringify({ query, variables }),
-      headers: {
-        'content-type': 'application/json',
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...headers,
-      },
-    });
-  return { ask, send };
 }
