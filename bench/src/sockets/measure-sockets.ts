@@ -36,24 +36,28 @@ export async function* measureSockets(counts: readonly number[]): AsyncGenerator
 }
 
 /** The delays of live messages in our gateway, alone and while clients send new operations. */
-export async function measureStreamDelays(): Promise<StreamDelays> {
-  using stack = new DisposableStack();
-  // Not before it has ended does the stack end its process.
-  return await delaysUnderNewOperations(await start(stack, 'souk'), stack);
+export function measureStreamDelays(): Promise<StreamDelays> {
+  return started('souk', delaysUnderNewOperations);
 }
 
-async function figuresOf(
+function figuresOf(
   name: SocketFigures['name'],
   sockets: number,
   text: { last: string },
 ): Promise<SocketFigures> {
-  using stack = new DisposableStack();
-  const { ask, started } = await start(stack, name);
+  return started(name, (server, stack) => figuresIn(server, stack, { name, sockets, text }));
+}
+
+async function figuresIn(
+  { ask, started: { url } }: SocketsServer,
+  stack: DisposableStack,
+  { name, sockets, text }: Pick<SocketFigures, 'name' | 'sockets'> & { text: { last: string } },
+): Promise<SocketFigures> {
   const clients = new SocketClients();
   stack.defer(() => clients.close());
   const usage = () => ask<Listening>({ usage: true });
   const before = await usage();
-  await clients.open(started.url, sockets);
+  await clients.open(url, sockets);
   let open = await usage();
   while (open.listening < sockets) {
     await sleep(100);
@@ -75,12 +79,17 @@ async function figuresOf(
   };
 }
 
-function start(stack: DisposableStack, name: SocketFigures['name']): Promise<SocketsServer> {
-  const execArgv = [...heapOptions(serviceHeapMb), '--expose-gc'];
-  return startProcess(
-    stack,
-    `${import.meta.dirname}/serve-sockets.ts`,
-    { start: name },
-    { execArgv },
-  );
+/** Starts a server, and ends it with the work. */
+async function started<Result>(
+  start: SocketFigures['name'],
+  work: (server: SocketsServer, stack: DisposableStack) => Promise<Result>,
+): Promise<Result> {
+  const stack = new DisposableStack();
+  try {
+    const execArgv = [...heapOptions(serviceHeapMb), '--expose-gc'];
+    const module = `${import.meta.dirname}/serve-sockets.ts`;
+    return await work(await startProcess(stack, module, { start }, { execArgv }), stack);
+  } finally {
+    stack.dispose();
+  }
 }
