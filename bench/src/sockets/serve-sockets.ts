@@ -5,7 +5,7 @@ import { startBareSockets } from './start-bare-sockets.ts';
 import { startLiveGateway } from './start-live-gateway.ts';
 
 /** What the process that measures sends: after which server it is. */
-export type SocketsCommand =
+type SocketsCommand =
   | { readonly publish: number; readonly text: string }
   | { readonly usage: true };
 

@@ -73,7 +73,7 @@ export function subscriptionMetrics(registry: Registry, counts: () => Counts) {
 
 type ByTransport = { readonly registers: Registry[]; readonly labelNames: readonly ['transport'] };
 
-/** Adds up by itself until the metrics are collected: for a counter with labels each message would cost as much as to send it. */
+/** Adds up by itself until the metrics are collected: a counter with labels looks them up for each message. */
 function deliveredCounter(byTransport: ByTransport) {
   const counts = new Map<Transport, number>();
   new Counter({
