@@ -2,7 +2,7 @@
  * `npm run bench`: measures the budgets on this machine, and writes the results to `bench/README.md`.
  * `npm run bench -- verify` measures `npm run verify`, `npm run bench -- catalogue` the blocks that lists and
  * searches of products read, `npm run bench -- analytics` the times of figures and of recording orders,
- * `npm run bench -- tracing` the CPU time of spans, `npm run bench -- gateway` compares the gateway with others,
+ * `npm run bench -- tracing` the CPU time of spans, `npm run bench -- gateway` compares the gateway with others, `npm run bench -- sockets` measures live messages,
  * `npm run bench -- web` the pages in a browser, their server and its memory,
  * `npm run bench -- replicas` a stack with three processes of each service with one of one, and `npm run bench -- capacity`
  * finds the rate of orders that a stack carries; these only print.
@@ -20,6 +20,7 @@ import { measure } from './src/measure.ts';
 import { lineOf, type Measurement } from './src/measurement.ts';
 import { saveResults } from './src/results.ts';
 import { printCapacity, printReplicas } from './src/scale/print-scale.ts';
+import { measureSockets, measureStreamDelays } from './src/sockets/measure-sockets.ts';
 import { measureTracing } from './src/tracing/measure-tracing.ts';
 import { measureVerify } from './src/verify/verify-bench.ts';
 import { printWeb } from './src/web/print-web.ts';
@@ -35,6 +36,8 @@ const { values, positionals } = readArguments({
     '[gateway]':
       'print the CPU time of an answer of 83 KB in the gateway, a floor and @apollo/gateway',
     '[web]': 'print the weight and the times of pages, the CPU time and the memory of their server',
+    '[sockets]':
+      'print the CPU time and memory of live messages to 5,000 and 10,000 sockets, and their delays',
     '[replicas]':
       'print orders a second and times of a stack with 1 and 3 processes of each service',
     '[capacity]':
@@ -104,11 +107,30 @@ async function printTracing(): Promise<void> {
 }
 
 async function printGateway(): Promise<void> {
-  for (const { name, cpuMs, cpuOfFloor, rateOfFloor, rssMb } of await measureGateway(5))
+  for (const { name, cpuMs, cpuOfFloor, rateOfFloor, bootMb, rssMb } of await measureGateway(5))
     console.info(
-      `${name.padEnd(30)} ${cpuOfFloor.toFixed(2)} × floor (${cpuMs.toFixed(2)} ms), ` +
-        `requests per second ${rateOfFloor.toFixed(2)} × floor, ${rssMb.toFixed(0)} MB`,
+      `${name.padEnd(30)} ${cpuOfFloor.toFixed(2)} × floor (${cpuMs.toFixed(2)} ms), requests per second ` +
+        `${rateOfFloor.toFixed(2)} × floor, ${bootMb.toFixed(0)} MB after its start, ${rssMb.toFixed(0)} MB`,
     );
+}
+
+async function printSockets(): Promise<void> {
+  for await (const figures of measureSockets([5_000, 10_000])) {
+    const { name, sockets, cpuMicroseconds, kbPerSocket, openMb, afterMb, wrong } = figures;
+    console.info(
+      `${name.padEnd(5)} ${sockets} sockets: ${cpuMicroseconds.toFixed(1)} µs of CPU for each message, ` +
+        `${kbPerSocket.toFixed(1)} KB a socket, ${openMb.toFixed(0)} MB and after all events ` +
+        `${afterMb.toFixed(0)} MB, ${wrong} sockets without each event once`,
+    );
+  }
+  const { alone, under, operations } = await measureStreamDelays();
+  const shown = ({ p50, longest }: typeof alone) =>
+    `p50 ${p50.toFixed(1)} ms, longest ${longest.toFixed(0)} ms`;
+  const { sent, answered, refused, failed } = operations;
+  console.info(`live message alone: ${shown(alone)}`);
+  console.info(
+    `while ${sent} new operations come in 10 s (${answered} answered, ${refused} refused with 503, ${failed} failed): ${shown(under)}`,
+  );
 }
 
 /** Ctrl-C ends these with all that they have started. */
@@ -138,6 +160,7 @@ const runs: Readonly<Record<string, () => Promise<void>>> = {
   tracing: printTracing,
   gateway: printGateway,
   web: () => scaled(printWeb),
+  sockets: printSockets,
   replicas: () => scaled(printReplicas),
   capacity: () => scaled(capacity),
 };

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import { bytesOfBase64url } from '@souk/platform/runtime/base64url';
 
 /** The parts of a request that the gateway signs. */
@@ -87,7 +87,7 @@ function hmac(
 }
 
 function sha256(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('base64url');
+  return hash('sha256', content, 'base64url');
 }
 
 function isId(value: unknown): value is string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { errors, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { ZodError } from 'zod';
@@ -50,7 +50,7 @@ export function tokenVerifier({
   });
   return async (token: string): Promise<Viewer> => {
     const currentDate = now();
-    const hash = createHash('sha256').update(token).digest('base64');
+    const hash = digest('sha256', token, 'base64');
     const cached = verified.get(hash);
     if (cached && currentDate.getTime() < cached.expiresAt) return cached.viewer;
     const options = { ...expected, algorithms, clockTolerance: clockToleranceS, currentDate };

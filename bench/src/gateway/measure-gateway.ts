@@ -1,7 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { allocator, heapOptions, serviceHeapMb } from '@souk/ops/system/heap-limits';
 import { Pool } from 'undici';
-import type { ServeRequest } from './serve.ts';
+import type { Served, ServeRequest } from './serve.ts';
+import { type ServerProcess, startProcess, type Usage } from './server-process.ts';
 import { testQuery } from './test-graph.ts';
 
 /** One server with one kind of requests. Each figure is the median of the rounds. */
@@ -11,15 +11,13 @@ type GatewayCell = {
   /** CPU time of a request, and requests per second, as multiples of the floor's in the same round. */
   readonly cpuOfFloor: number;
   readonly rateOfFloor: number;
+  /** Memory before the first request, and after the last. */
+  readonly bootMb: number;
   readonly rssMb: number;
 };
 
 type Variant = ServeRequest['variant'];
-type Server = {
-  readonly url: string;
-  readonly tokens: readonly string[];
-  readonly usage: () => Promise<{ cpuMs: number; rssMb: number }>;
-};
+type Server = ServerProcess<Served>;
 type Cell = {
   readonly name: string;
   readonly variant: Variant;
@@ -29,21 +27,16 @@ type Cell = {
   readonly requests: number;
 };
 
+const unique = { floor: 'floor', identical: false, requests: 1_000 } as const;
+const equal = { floor: 'single-flight floor', identical: true, requests: 2_000 } as const;
+
 const cells: readonly Cell[] = [
-  { name: 'floor', variant: 'floor', floor: 'floor', identical: false, requests: 1_000 },
-  { name: 'souk', variant: 'souk', floor: 'floor', identical: false, requests: 1_000 },
-  {
-    ...{ name: '@apollo/gateway', variant: '@apollo/gateway', floor: 'floor' },
-    ...{ identical: false, requests: 200 },
-  },
-  {
-    ...{ name: 'single-flight floor, identical', variant: 'single-flight floor' },
-    ...{ floor: 'single-flight floor', identical: true, requests: 2_000 },
-  },
-  {
-    ...{ name: 'souk, identical', variant: 'souk', floor: 'single-flight floor' },
-    ...{ identical: true, requests: 2_000 },
-  },
+  { name: 'floor', variant: 'floor', ...unique },
+  { name: 'souk', variant: 'souk', ...unique },
+  { name: 'souk without checks', variant: 'souk without checks', ...unique },
+  { name: '@apollo/gateway', variant: '@apollo/gateway', ...unique, requests: 200 },
+  { name: 'single-flight floor, identical', variant: 'single-flight floor', ...equal },
+  { name: 'souk, identical', variant: 'souk', ...equal },
 ];
 
 const clients = 50;
@@ -57,12 +50,13 @@ type Sample = { readonly cpuMs: number; readonly rate: number; readonly rssMb: n
 export async function measureGateway(rounds: number): Promise<GatewayCell[]> {
   const started = new DisposableStack();
   try {
-    const { url: subgraphsUrl } = await serve(started, { variant: 'subgraphs', subgraphsUrl: '' });
+    const subgraphs = await serve(started, { variant: 'subgraphs', subgraphsUrl: '' });
+    const subgraphsUrl = subgraphs.started.url;
     const servers = new Map<Variant, Server>();
     for (const { variant } of cells)
       if (!servers.has(variant))
         servers.set(variant, await serve(started, { variant, subgraphsUrl }));
-    const tokens = servers.get('souk')?.tokens ?? [];
+    const tokens = servers.get('souk')?.started.tokens ?? [];
     const samples = new Map(cells.map((cell): [Cell, Sample[]] => [cell, []]));
     for (let round = 0; round <= rounds; round += 1) {
       for (const [cell, own] of samples) {
@@ -70,57 +64,39 @@ export async function measureGateway(rounds: number): Promise<GatewayCell[]> {
         if (round > 0) own.push(sample);
       }
     }
-    return cells.map((cell) => figuresOf(cell, samples));
+    return cells.map((cell) => ({
+      ...figuresOf(cell, samples),
+      bootMb: servers.get(cell.variant)?.started.bootMb ?? Number.NaN,
+    }));
   } finally {
     started.dispose();
   }
 }
 
-/** Starts a server in a process of its own. */
-async function serve(started: DisposableStack, request: ServeRequest): Promise<Server> {
-  const env = { ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1' };
-  const child = fork(`${import.meta.dirname}/serve.ts`, { env });
-  started.defer(() => child.kill());
-  child.send(request);
-  const { url, tokens } = await messageOf(child);
-  const usage = async () => {
-    child.send({});
-    return messageOf(child);
-  };
-  return { url, tokens, usage };
-}
-
-/** The next message of a process. Rejects when it ends. */
-async function messageOf(child: ChildProcess) {
-  const received = new AbortController();
-  const { signal } = received;
-  const ended = once(child, 'exit', { signal }).then(() => {
-    throw new Error('The process has ended.');
-  });
-  // It is aborted when the message is there.
-  ended.catch(() => {});
-  try {
-    const [message] = await Promise.race([once(child, 'message', { signal }), ended]);
-    return message;
-  } finally {
-    received.abort();
-  }
+/** Starts a server in a process of its own: our gateway with the heap and the allocator that it has in production. */
+function serve(started: DisposableStack, request: ServeRequest): Promise<Server> {
+  const { variant } = request;
+  const bounded = variant.startsWith('souk');
+  const options = bounded ? { execArgv: heapOptions(serviceHeapMb), variables: allocator } : {};
+  return startProcess(started, `${import.meta.dirname}/serve.ts`, request, options);
 }
 
 let expected: string | undefined;
 
 async function sampleOf(
-  { url, usage }: Server,
+  { started: { url, tokens: own }, ask }: Server,
   { name, identical, requests }: Cell,
   tokens: readonly string[],
 ): Promise<Sample> {
   const { origin, pathname: path } = new URL(url);
   const pool = new Pool(origin, { connections: clients });
   const body = JSON.stringify({ query: testQuery });
+  const accepted = own.length > 0 ? own : tokens;
+  const usage = () => ask<Usage>({});
   let sent = 0;
   const client = async () => {
     while (sent < requests) {
-      const token = tokens[identical ? 0 : sent % tokens.length];
+      const token = accepted[identical ? 0 : sent % accepted.length];
       sent += 1;
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
       const answer = await pool.request({ method: 'POST', path, headers, body });
@@ -138,7 +114,10 @@ async function sampleOf(
   return { cpuMs: (cpuMs - before.cpuMs) / requests, rate: requests / seconds, rssMb };
 }
 
-function figuresOf(cell: Cell, samples: ReadonlyMap<Cell, readonly Sample[]>): GatewayCell {
+function figuresOf(
+  cell: Cell,
+  samples: ReadonlyMap<Cell, readonly Sample[]>,
+): Omit<GatewayCell, 'bootMb'> {
   const own = samples.get(cell) ?? [];
   const [, floor = []] =
     [...samples].find(([{ name, variant }]) => {

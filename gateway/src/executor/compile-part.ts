@@ -45,9 +45,16 @@ export function compilePart(
     requires?.flatMap((one) => ('selections' in one ? namesIn(one.selections) : [])),
   );
   const asInterface = input.some(setsType);
-  const keyFields = (typename: string) =>
-    keysOf(serviceName, typename).find((key) => [...key].every((name) => names.has(name))) ??
-    new Set<string>();
+  const known = new Map<string, ReadonlySet<string>>();
+  const keyFields = (typename: string) => {
+    const earlier = known.get(typename);
+    if (earlier) return earlier;
+    const keys = keysOf(serviceName, typename);
+    const used = keys.find((key) => [...key].every((name) => names.has(name))) ?? noFields;
+    // Values of a subgraph must not fill the memory.
+    if (keys.length > 0) known.set(typename, used);
+    return used;
+  };
   const keySet = requires && { requires, input, keyFields, isOfType, asInterface };
   return {
     keySet: keySet ? { ...keySet, leavesOf: leavesByType(keySet) } : null,
@@ -63,6 +70,8 @@ export function compilePart(
     isExtendedBelow: false,
   };
 }
+
+const noFields: ReadonlySet<string> = new Set();
 
 function namesIn(selections: readonly { kind: string; name?: string; alias?: string }[] = []) {
   return selections.flatMap(({ alias, name }) => alias ?? name ?? []);

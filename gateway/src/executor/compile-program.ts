@@ -19,7 +19,7 @@ export function compileProgram(
   const groups = clusters.map((cluster) => compileGroup(cluster, clusters, context));
   markExtended(groups);
   const selection = getOperationAST(document)?.selectionSet;
-  return { groups, fields: selection ? mergeFieldsOf(selection, []) : new Map() };
+  return { groups, fields: selection ? mergeFieldsOf(selection, []) : [] };
 }
 
 function compileGroup(

@@ -142,7 +142,7 @@ async function runAll(programs: readonly Program[], input: RunInput): Promise<Ru
   const [first, ...others] = await Promise.all(programs.map((program) => run(program, input)));
   if (!first) return { tree: {}, errors: [] };
   for (const [at, { tree, errors }] of others.entries()) {
-    merge(first.tree, tree, programs[at + 1]?.fields ?? new Map(), false);
+    merge(first.tree, tree, programs[at + 1]?.fields ?? [], false);
     first.errors.push(...errors);
   }
   return first;

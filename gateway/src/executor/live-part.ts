@@ -9,7 +9,7 @@ import type { Tree } from './tree.ts';
 type Targets = {
   readonly path: PlanPath;
   readonly positions: Positions;
-  readonly representation: Int32Array;
+  readonly representation: readonly number[];
 };
 
 /** A part of a call that has something to ask. */
@@ -30,19 +30,27 @@ export function livePartOf(
   const representations = part.keySet && new Representations(part.keySet, isExcluded);
   const targets = part.at.map((path) => {
     const positions = Positions.at(tree, path.steps, known);
-    const representation = new Int32Array(positions.objects.length);
-    if (representations) {
-      for (let at = 0; at < positions.objects.length; at += 1) {
-        const object = positions.objects[at] as Tree;
-        const place = representations.placeOf(object);
-        if (place === 'noEntity') fillWithNull(object, part.fields);
-        representation[at] = place === 'noEntity' ? -1 : place;
-      }
-    }
-    return { path, positions, representation };
+    return { path, positions, representation: placesOf(part, positions.objects, representations) };
   });
   const isLive = representations
     ? representations.list.length > 0
     : targets.some(({ positions }) => positions.objects.length > 0);
   return isLive ? { part, representations: representations?.list ?? [], targets } : null;
+}
+
+/** For each object the place of its representation; -1 without one. Of root fields all have the same answer. */
+function placesOf(
+  { fields }: Part,
+  objects: readonly Tree[],
+  representations: Representations | null,
+): readonly number[] {
+  if (!representations) return objects.map(() => 0);
+  const places = new Array<number>(objects.length);
+  for (let at = 0; at < objects.length; at += 1) {
+    const object = objects[at] as Tree;
+    const place = representations.placeOf(object);
+    if (place === 'noEntity') fillWithNull(object, fields);
+    places[at] = place === 'noEntity' ? -1 : place;
+  }
+  return places;
 }

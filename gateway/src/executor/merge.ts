@@ -3,8 +3,12 @@ import { Kind, type SelectionSetNode } from 'graphql';
 import type { MissingEntities } from './missing-entities.ts';
 import { isObject, type Tree } from './tree.ts';
 
-/** The fields that an answer may bring to an object, by tree name; null at a leaf. */
-export type MergeFields = ReadonlyMap<string, MergeFields | null>;
+/** The fields that an answer may bring to an object. A list, as it is read for each object of each answer. */
+export type MergeFields = readonly {
+  readonly treeName: string;
+  /** Null at a leaf. */
+  readonly inner: MergeFields | null;
+}[];
 
 type Mutable = Map<string, Mutable | null>;
 
@@ -23,7 +27,11 @@ export function mergeFieldsOf(
     const renamed = parent?.get(last);
     if (parent && renamed !== undefined) unite(parent, rewrite.renameKeyTo, renamed);
   }
-  return fields;
+  return listOf(fields);
+}
+
+function listOf(fields: Mutable): MergeFields {
+  return [...fields].map(([treeName, inner]) => ({ treeName, inner: inner && listOf(inner) }));
 }
 
 function collect({ selections }: SelectionSetNode, into: Mutable): void {
@@ -53,15 +61,16 @@ export type Conflict = (string | number)[] | null;
  */
 export function merge(target: Tree, answer: Tree, fields: MergeFields, copy: boolean): Conflict {
   let first: Conflict = null;
-  for (const [name, inner] of fields) {
-    const value = answer[name];
+  for (let at = 0; at < fields.length; at += 1) {
+    const { treeName, inner } = fields[at] as MergeFields[number];
+    const value = answer[treeName];
     if (value === undefined) continue;
-    const earlier = target[name];
-    if (value === null) target[name] = earlier ?? null;
-    else if (inner === null) target[name] = value;
+    const earlier = target[treeName];
+    if (value === null) target[treeName] = earlier ?? null;
+    else if (inner === null) target[treeName] = value;
     else if (earlier === undefined || earlier === null)
-      target[name] = copy ? structuredClone(value) : value;
-    else first = under(name, mergeValues(earlier, value, inner, copy), first);
+      target[treeName] = copy ? structuredClone(value) : value;
+    else first = under(treeName, mergeValues(earlier, value, inner, copy), first);
   }
   return first;
 }
@@ -90,9 +99,9 @@ function under(key: string | number, conflict: Conflict, first: Conflict): Confl
 
 /** The fields of an entity that does not exist: null, where no other subgraph has a value. `missing` notes them. */
 export function fillWithNull(target: Tree, fields: MergeFields, missing?: MissingEntities): void {
-  for (const name of fields.keys()) {
-    if (name === '__typename' || (target[name] ?? null) !== null) continue;
-    target[name] = null;
-    missing?.add(target, name);
+  for (const { treeName } of fields) {
+    if (treeName === '__typename' || (target[treeName] ?? null) !== null) continue;
+    target[treeName] = null;
+    missing?.add(target, treeName);
   }
 }

@@ -28,7 +28,7 @@ export class PartAnswer {
     if (!path || path.length === 0) return false;
     return this.#live.part.keySet
       ? path[0] === this.#field
-      : this.#live.part.fields.has(String(path[0]));
+      : this.#live.part.fields.some(({ treeName }) => treeName === path[0]);
   }
 
   /** The error at each position that it is about. */
@@ -55,7 +55,8 @@ export class PartAnswer {
         ? []
         : this.#fault(`The answer has not ${representations.length} entities.`);
     }
-    for (const [nth, entity] of entities.entries()) this.#rewrite(nth, entity);
+    if (part.output.length > 0 || part.keySet.asInterface)
+      for (const [nth, entity] of entities.entries()) this.#rewrite(nth, entity);
     const copied = new Set<number>();
     const faults: LocatedError[] = [];
     for (const { positions, representation } of this.#live.targets) {

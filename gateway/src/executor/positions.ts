@@ -30,8 +30,18 @@ export function stepsOf(path: readonly (string | number)[]): Step[] {
   return steps;
 }
 
-/** The values that one step reached: where each came from, and its index in its list. */
-type Level = { readonly step: Step; readonly from: number[]; readonly index: number[] };
+/**
+ * One step from the values before it. `from` has the place of each reached value's origin; null: every origin reached
+ * one value. `index` has the places in their lists. Kept for the paths of errors, so they are small where nothing is left out.
+ */
+type Level = {
+  readonly step: Step;
+  readonly from: readonly number[] | null;
+  readonly index: readonly number[];
+};
+
+/** What a step reached. */
+type Reached = { readonly values: readonly unknown[]; readonly level: Level };
 
 /** The objects at a path, in order, with the position of each. */
 export class Positions {
@@ -48,8 +58,7 @@ export class Positions {
     const start = steps.findLastIndex(({ prefix }) => known.has(prefix));
     let found = known.get(steps[start]?.prefix ?? '') ?? new Positions([root], []);
     for (const step of steps.slice(start + 1)) {
-      const level: Level = { step, from: [], index: [] };
-      const values = reached(found.objects, level);
+      const { values, level } = reached(found.objects, step);
       found = new Positions(values as Tree[], [...found.#levels, level]);
       known.set(step.prefix, found);
     }
@@ -63,37 +72,53 @@ export class Positions {
     for (const { step, from, index } of this.#levels.toReversed()) {
       if (step.kind === 'field') path.unshift(step.name);
       if (step.kind === 'items') path.unshift(index[at] ?? 0);
-      at = from[at] ?? 0;
+      at = from ? (from[at] ?? 0) : at;
     }
     return path;
   }
 }
 
-function reached(values: readonly unknown[], level: Level): unknown[] {
-  const { step, from } = level;
-  const next: unknown[] = [];
+function reached(values: readonly unknown[], step: Step): Reached {
+  if (step.kind === 'items') return itemsOf(values, step);
+  const next = new Array<unknown>(values.length);
+  let count = 0;
+  let from: number[] | null = null;
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at];
-    if (step.kind === 'items') addItems(value, at, level, next);
-    else {
-      const found = step.kind === 'field' ? fieldOf(value, step.name) : ofTypes(value, step.names);
-      if (typeof found !== 'object' || found === null) continue;
-      next.push(found);
-      from.push(at);
+    const found = step.kind === 'field' ? fieldOf(value, step.name) : ofTypes(value, step.names);
+    if (typeof found !== 'object' || found === null) {
+      from ??= Array.from({ length: count }, (_, nth) => nth);
+      continue;
     }
+    next[count] = found;
+    count += 1;
+    from?.push(at);
   }
-  return next;
+  next.length = count;
+  return { values: next, level: { step, from, index: [] } };
 }
 
-function addItems(value: unknown, at: number, { from, index }: Level, next: unknown[]): void {
-  if (!Array.isArray(value)) return;
-  for (let nth = 0; nth < value.length; nth += 1) {
-    const item = value[nth];
-    if (typeof item !== 'object' || item === null) continue;
-    next.push(item);
-    from.push(at);
-    index.push(nth);
+function itemsOf(lists: readonly unknown[], step: Step): Reached {
+  let length = 0;
+  for (const list of lists) if (Array.isArray(list)) length += list.length;
+  const next = new Array<unknown>(length);
+  const from = new Array<number>(length);
+  const index = new Array<number>(length);
+  let count = 0;
+  for (let at = 0; at < lists.length; at += 1) {
+    const list = lists[at];
+    if (!Array.isArray(list)) continue;
+    for (let nth = 0; nth < list.length; nth += 1) {
+      const item = list[nth];
+      if (typeof item !== 'object' || item === null) continue;
+      next[count] = item;
+      from[count] = at;
+      index[count] = nth;
+      count += 1;
+    }
   }
+  next.length = count;
+  return { values: next, level: { step, from, index } };
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -26,8 +26,7 @@ export class Representations {
     const key = fields && object[fields.key];
     const isComparable = typeof key === 'string' || typeof key === 'number';
     const first = isComparable ? this.#firstsOf(object).get(key) : undefined;
-    if (first && fields?.names.every((name) => isEqual(first.object[name], object[name])))
-      return first.place;
+    if (first && fields && areEqual(fields.names, first.object, object)) return first.place;
     const representation = representationOf(object, this.#keySet, this.#isExcluded);
     if (representation === 'noEntity') return 'noEntity';
     if (typeof representation === 'string') return -1;
@@ -53,6 +52,14 @@ export class Representations {
     this.#texts.set(text, place);
     return place;
   }
+}
+
+function areEqual(names: readonly string[], one: Tree, other: Tree): boolean {
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at] as string;
+    if (!isEqual(one[name], other[name])) return false;
+  }
+  return true;
 }
 
 /** A custom scalar may be an object. */

@@ -46,22 +46,12 @@ export async function run(program: Program, input: RunInput): Promise<RunResult>
 }
 
 async function runGroup(
-  { groups }: Program,
+  program: Program,
   group: Group,
   input: RunInput,
   result: RunResult,
 ): Promise<void> {
-  const { conditions } = input;
-  const isExcluded = (treeName: string) =>
-    groups.some(({ parts }) => parts.some((part) => part.excludes(treeName, conditions)));
-  // Of one group only: the tree changes with each answer.
-  const known: KnownPositions = new Map();
-  const live = group.parts.flatMap((part) => {
-    const applies = part.when.every(({ variable, is }) => conditions[variable] === is);
-    return applies && part.selects(conditions)
-      ? (livePartOf(part, result.tree, known, isExcluded) ?? [])
-      : [];
-  });
+  const live = livePartsOf(program, group, input, result.tree);
   if (live.length === 0) return;
   const parts = live.map(({ part }) => part);
   try {
@@ -73,6 +63,28 @@ async function runGroup(
   } catch (cause) {
     result.errors.push(...live.flatMap((one) => unlocated(faultOf(cause), group.subgraph, one)));
   }
+}
+
+/**
+ * The parts that have something to ask. Not in `runGroup`, which would keep the positions of every prefix until its
+ * answer is there.
+ */
+function livePartsOf(
+  { groups }: Program,
+  { parts }: Group,
+  { conditions }: RunInput,
+  tree: Tree,
+): LivePart[] {
+  const isExcluded = (treeName: string) =>
+    groups.some((other) => other.parts.some((part) => part.excludes(treeName, conditions)));
+  // Of one group only: the tree changes with each answer.
+  const known: KnownPositions = new Map();
+  return parts.flatMap((part) => {
+    const applies = part.when.every(({ variable, is }) => conditions[variable] === is);
+    return applies && part.selects(conditions)
+      ? (livePartOf(part, tree, known, isExcluded) ?? [])
+      : [];
+  });
 }
 
 function call(

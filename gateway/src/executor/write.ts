@@ -26,18 +26,20 @@ export function write(selection: Selection, tree: Tree, introspection: Tree): Tr
 
 function fieldsOf({ typeName, fields }: ObjectShape, object: Tree, introspection: Tree): Tree {
   const result: Tree = {};
-  for (const field of fields) {
+  for (let at = 0; at < fields.length; at += 1) {
+    const field = fields[at] as FieldShape;
     // A property of this name would have to be defined.
     if (field.name === '__proto__') throw irregular;
-    result[field.name] = fieldOf(field, typeName, object, introspection);
+    result[field.name] =
+      field.source === 'tree'
+        ? written(field.value, object[field.treeName], introspection)
+        : ownField(field, typeName, introspection);
   }
   return result;
 }
 
-function fieldOf(field: FieldShape, typeName: string, object: Tree, introspection: Tree): unknown {
-  if (field.source === 'typename') return typeName;
-  if (field.source === 'introspection') return introspection[field.treeName] ?? fail();
-  return written(field.value, object[field.treeName], introspection);
+function ownField({ source, treeName }: FieldShape, typeName: string, introspection: Tree) {
+  return source === 'typename' ? typeName : (introspection[treeName] ?? fail());
 }
 
 function written(shape: ValueShape, value: unknown, introspection: Tree): unknown {

@@ -25,11 +25,15 @@ const plansWarmed = 100;
 export class PlanCache {
   private readonly revisions = new WeakMap<Revision, LRUCache<string, CachedPlan>>();
 
+  /** Whether `planOf` would return a cached plan. */
+  has(revision: Revision, operation: Operation, overrides = noOverrides): boolean {
+    return this.cacheFor(revision).has(keyOf(operation, overrides));
+  }
+
   /** Returns the cached plan, or plans the operation synchronously, which takes some milliseconds. */
   planOf(revision: Revision, operation: Operation, overrides = noOverrides): Plan {
     const cached = this.cacheFor(revision);
-    const sides = [...overrides].flatMap(([label, applies]) => (applies ? label : []));
-    const key = `${operation.hash} ${operation.operationName ?? ''} ${sides.join()}`;
+    const key = keyOf(operation, overrides);
     const earlier = cached.get(key);
     if (earlier) return earlier.plan;
     const plan = planOperation(revision, operation.document, operation.operationName, {
@@ -54,4 +58,9 @@ export class PlanCache {
     this.revisions.set(revision, cached);
     return cached;
   }
+}
+
+function keyOf({ hash, operationName = '' }: Operation, overrides: OverrideConditions): string {
+  const sides = [...overrides].flatMap(([label, applies]) => (applies ? label : []));
+  return `${hash} ${operationName} ${sides.join()}`;
 }

@@ -22,6 +22,8 @@ export type AnswerPorts = Ports & {
   readonly keepsAnonymous: boolean;
   /** Whether each answer says what it cost. */
   readonly showCost: boolean;
+  /** Waits for a turn of the event loop in which one operation is planned. */
+  readonly turn: () => Promise<void>;
 };
 
 /** An answer without errors, as the bytes that all who share it receive. */
@@ -53,12 +55,14 @@ export function knownAnswerer(ports: AnswerPorts) {
     const plain = plainRequestIn(request);
     const revision = ports.graph.current;
     const known = plain && ports.operations.get(revision, plain.query, plain.operationName);
-    if (!plain || !known) return {};
+    if (!plain || !known?.isPlainQuery) return {};
     let context: SentContext;
     let prepared: Prepared | null;
     try {
       inSpanSync('parse', () => ports.parseOperation(plain.query));
       context = await contextOf();
+      const overrides = overridesFor(revision.overrideLabels, context);
+      if (!ports.graph.isPlanned(revision, known, overrides)) await ports.turn();
       prepared = prepare(ports, revision, known, plain.variables, context);
     } catch {
       // Nothing is executed or charged yet: Apollo Server finds the same error, and answers with it.

@@ -4,29 +4,31 @@ import { LRUCache } from 'lru-cache';
 import type { Graph, Revision } from '../graph/graph.ts';
 import type { Context } from '../request/context.ts';
 
-/** A query that Apollo Server has parsed and validated. `hash` identifies its text. */
+/** An operation that Apollo Server has parsed and validated. `hash` identifies its text. */
 export type KnownOperation = {
   readonly hash: string;
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly operation: OperationDefinitionNode;
+  /** Whether it is a query without introspection, which depends on more than rights. */
+  readonly isPlainQuery: boolean;
 };
 
 /** The maximum length of all texts of one revision together. */
 const charactersMax = 5_000_000;
 
-/** Introspection depends on more than rights: it always takes the long way. */
 const introspection = /\b__(schema|type)\b/;
 
-/** The queries that clients have sent before, for each revision of the graph. */
+/** The operations that clients have sent before, for each revision of the graph. */
 export class KnownOperations {
   readonly #revisions = new WeakMap<Revision, LRUCache<string, KnownOperation>>();
 
+  /** Undefined for an operation that was not sent before, or was not valid. */
   get(revision: Revision, source: string, operationName: string | undefined) {
     return this.#revisions.get(revision)?.get(keyOf(source, operationName));
   }
 
-  /** Apollo plugin: keeps each valid query. */
+  /** Apollo plugin: keeps each valid operation. */
   plugin(graph: Graph): ApolloServerPlugin<Context> {
     return {
       requestDidStart: async () => ({
@@ -39,9 +41,10 @@ export class KnownOperations {
           request,
         }) => {
           const { operationName } = request;
-          if (operation?.operation !== 'query' || introspection.test(source)) return;
+          if (!operation) return;
           const revision = graph.revisionOf(schema);
-          const known = { hash: queryHash, document, operationName, operation };
+          const isPlainQuery = operation.operation === 'query' && !introspection.test(source);
+          const known = { hash: queryHash, document, operationName, operation, isPlainQuery };
           this.#cacheFor(revision).set(keyOf(source, operationName), known);
         },
       }),

@@ -57,11 +57,7 @@ export function subscriptionMetrics(registry: Registry, counts: () => Counts) {
       labelNames: ['transport', 'reason'] as const,
       registers,
     }),
-    delivered: new Counter({
-      name: 'souk_live_delivered_total',
-      help: 'Messages sent to clients.',
-      ...byTransport,
-    }),
+    delivered: deliveredCounter(byTransport),
     conflated: new Counter({
       name: 'souk_live_conflated_total',
       help: 'Messages that slow clients did not get, because a later one replaced them.',
@@ -72,5 +68,25 @@ export function subscriptionMetrics(registry: Registry, counts: () => Counts) {
       help: 'Messages executed and serialised, each for any number of clients.',
       registers,
     }),
+  };
+}
+
+type ByTransport = { readonly registers: Registry[]; readonly labelNames: readonly ['transport'] };
+
+/** Adds up by itself until the metrics are collected: a counter with labels looks them up for each message. */
+function deliveredCounter(byTransport: ByTransport) {
+  const counts = new Map<Transport, number>();
+  new Counter({
+    name: 'souk_live_delivered_total',
+    help: 'Messages sent to clients.',
+    ...byTransport,
+    collect() {
+      for (const [transport, count] of counts) this.inc({ transport }, count);
+      counts.clear();
+    },
+  });
+  return {
+    inc: ({ transport }: { readonly transport: Transport }) =>
+      counts.set(transport, (counts.get(transport) ?? 0) + 1),
   };
 }

@@ -2,7 +2,6 @@ import { composeServices } from '@apollo/composition';
 import type { EventBus } from '@souk/platform/bus/bus';
 import type { Logger } from '@souk/platform/runtime/logger';
 import { newParts, type Stoppable } from '@souk/platform/testing/test-file';
-import type { GraphQLFormattedError } from 'graphql';
 import { type Graph, openGraph } from '../graph/graph.ts';
 import { openSubgraphs } from '../graph/subgraph/subgraphs.ts';
 import { trustProxies } from '../http/client-address.ts';
@@ -20,46 +19,28 @@ import {
 import { useErrors } from '../operations/use-errors.ts';
 import { useGraphql } from '../operations/use-graphql.ts';
 import { defaultLimits, type Limits } from '../operations/use-limits.ts';
-import { useMetrics } from '../operations/use-metrics.ts';
+import { type Metrics, useMetrics } from '../operations/use-metrics.ts';
 import { defaultRateLimit, type RateLimit } from '../operations/use-rate-limit.ts';
 import { useRefusals } from '../operations/use-refusals.ts';
 import type { Ports, RecordRefusal } from '../ports.ts';
 import type { Sessions, TokenActivity } from '../request/sessions.ts';
 import { captureLog } from './capture-log.ts';
+import { clientOf, type HarnessClient, type HttpAnswer } from './harness-client.ts';
 import { noRevocations } from './no-revocations.ts';
 import { type SubgraphDefinition, startTestSubgraph, type TestSubgraph } from './test-subgraph.ts';
 import { verify } from './token.ts';
 
+export type { HttpAnswer };
+
 /** A listening gateway in front of listening test subgraphs. */
-export type GatewayHarness = Stoppable & {
-  readonly url: string;
-  readonly graph: Graph;
-  readonly subgraphs: Readonly<Record<string, TestSubgraph>>;
-  readonly lines: readonly Record<string, unknown>[];
-  readonly metrics: () => Promise<string>;
-  readonly ask: (query: string, more?: RequestOptions) => Promise<HttpAnswer>;
-  readonly send: (init: RequestInit & { search?: string }) => Promise<HttpAnswer>;
-};
-
-type RequestOptions = {
-  readonly token?: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
-  readonly headers?: Readonly<Record<string, string>>;
-};
-
-/** A GraphQL response; empty when it is not JSON. */
-type Body = {
-  readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly GraphQLFormattedError[];
-  readonly extensions?: Readonly<Record<string, unknown>>;
-};
-
-export type HttpAnswer = {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  readonly body: Body;
-};
+export type GatewayHarness = Stoppable &
+  HarnessClient & {
+    readonly url: string;
+    readonly graph: Graph;
+    readonly subgraphs: Readonly<Record<string, TestSubgraph>>;
+    readonly lines: readonly Record<string, unknown>[];
+    readonly metrics: () => Promise<string>;
+  };
 
 export type HarnessOptions = {
   readonly sessions?: Sessions;
@@ -77,6 +58,9 @@ export type HarnessOptions = {
   readonly proxies?: readonly string[];
   readonly limits?: Limits;
   readonly persisted?: PersistedSettings;
+  /** In place of those of the gateway: for a measurement of what these cost. */
+  readonly policies?: Partial<Pick<Ports, 'checkRights' | 'checkCost'>>;
+  readonly observe?: Partial<Pick<Metrics, 'observeFetch' | 'observeAnswer'>>;
 };
 
 /** No test is about a slow machine: those of a time-out set their own. */
@@ -118,7 +102,7 @@ export async function startGatewayFor(
   const { logger, lines } = captureLog();
   const { signingKey = null, getsToken = true, queryMs = neverMs, mutationMs = neverMs } = options;
   const settings = () => ({ url: null, signingKey, getsToken });
-  const metrics = useMetrics();
+  const metrics = { ...useMetrics(), ...options.observe };
   const timeouts = { queryMs, mutationMs };
   const connections = openSubgraphs(settings, timeouts, metrics.observeFetch, logger);
   parts.defer(() => connections.close());
@@ -160,6 +144,7 @@ function portsOf(
     rateLimit = defaultRateLimit,
     limits = defaultLimits,
     persisted,
+    policies,
   }: HarnessOptions,
 ): Ports {
   return {
@@ -173,27 +158,8 @@ function portsOf(
       origins,
     }),
     ...operationPolicies({ limits, rateLimit, ...(persisted && { persisted }) }),
+    ...policies,
     formatError: useErrors(logger, production === false, recordRefusal),
     recordRefusal,
   };
-}
-
-function clientOf(url: string): Pick<GatewayHarness, 'ask' | 'send'> {
-  const send: GatewayHarness['send'] = async ({ search = '', ...init }) => {
-    const response = await fetch(`${url}${search}`, init);
-    const text = await response.text();
-    const { status, headers } = response;
-    return { status, headers, text, body: text.startsWith('{') ? JSON.parse(text) : {} };
-  };
-  const ask: GatewayHarness['ask'] = (query, { token, variables = {}, headers = {} } = {}) =>
-    send({
-      method: 'POST',
-      body: JSON.stringify({ query, variables }),
-      headers: {
-        'content-type': 'application/json',
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...headers,
-      },
-    });
-  return { ask, send };
 }

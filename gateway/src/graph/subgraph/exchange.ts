@@ -26,6 +26,8 @@ const unusedMs = 5_000;
 type Outcome = {
   readonly resolve: (response: SubgraphResponse) => void;
   readonly reject: (reason: unknown) => void;
+  /** Called once, when the call needs its connection or its place in the queue no more. */
+  readonly onOver?: () => void;
 };
 
 /**
@@ -74,6 +76,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     clearTimeout(this.#unusedTimer);
+    this.#outcome.onOver?.();
     if (!this.#end()) return;
     const [status, headers] = [this.#status, this.#headers];
     const refreshSession = headers['x-souk-refresh-session'] === '1';
@@ -82,6 +85,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseError(_: unknown, error: Error): void {
     clearTimeout(this.#unusedTimer);
+    this.#outcome.onOver?.();
     if (this.#end()) this.#outcome.reject(error);
   }
 

@@ -43,16 +43,22 @@ export function openSubgraphConnection(
     bodyTimeout: 0,
     connect: { timeout: connectMs },
   });
+  // The pool counts by asking each of its connections.
+  let open = 0;
   return {
     post: (request, signal) =>
       new Promise((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);
         const { body } = request;
         const headers = headersOf(request, signingKey);
-        const exchange = new Exchange(signal, { resolve, reject });
+        open += 1;
+        const onOver = () => {
+          open -= 1;
+        };
+        const exchange = new Exchange(signal, { resolve, reject, onOver });
         return pool.dispatch({ method: 'POST', path, headers, body }, exchange);
       }),
-    queued: () => pool.stats.queued,
+    queued: () => Math.max(0, open - connections),
     close: () => pool.close(),
   };
 }

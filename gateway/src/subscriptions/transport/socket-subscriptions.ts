@@ -10,6 +10,18 @@ import { type Connection, messageCost } from './connection.ts';
 import type { Replies } from './replies.ts';
 import type { TransportContext } from './transport-context.ts';
 
+const asText = { binary: false };
+
+/** The frame that was made last: most messages go to many sockets, whose clients chose the same id. */
+let latest = { head: '', text: '', frame: Buffer.alloc(0) };
+
+/** The text of a message goes into its frame unchanged, and is encoded once for all sockets. */
+function frameOf(head: string, text: string): Buffer {
+  if (latest.text !== text || latest.head !== head)
+    latest = { head, text, frame: Buffer.from(`${head}${text}}`) };
+  return latest.frame;
+}
+
 /** The subscriptions of one socket, by the ids that its client chose. */
 export class SocketSubscriptions {
   readonly #ws: WebSocket;
@@ -74,7 +86,7 @@ export class SocketSubscriptions {
   #sinkOf(id: string): Sink {
     const head = `{"id":${JSON.stringify(id)},"type":"${MessageType.Next}","payload":`;
     return {
-      next: ({ text }) => this.#sendFrame(`${head}${text}}`),
+      next: ({ text }) => this.#sendFrame(frameOf(head, text)),
       end: (errors) => {
         const ended = { id, type: MessageType.Complete } as const;
         const failed = { id, type: MessageType.Error, payload: [...errors] } as const;
@@ -84,14 +96,14 @@ export class SocketSubscriptions {
   }
 
   /** Returns a promise when the client reads slowly: it resolves when the frame was sent. */
-  #sendFrame(frame: string): Promise<void> | undefined {
+  #sendFrame(frame: Buffer): Promise<void> | undefined {
     if (this.#ws.bufferedAmount < this.#context.settings.unsentBytesMax) {
-      this.#ws.send(frame);
+      this.#ws.send(frame, asText);
       return;
     }
     this.#slowFrames += 1;
     return new Promise((resolve) =>
-      this.#ws.send(frame, () => {
+      this.#ws.send(frame, asText, () => {
         this.#slowFrames -= 1;
         resolve();
       }),

@@ -85,10 +85,12 @@ describe('the spans of a service', () => {
 
 describe('a process that traces', () => {
   it('continues a stored trace from its first span, as a timer has no span', async () => {
-    await tracerAt('http://127.0.0.1:9');
+    const tracer = await tracerAt('http://127.0.0.1:9');
     expect(currentSpan()).toBeUndefined();
     expect(traceparentOf(traceId)).toBe(`00-${traceId}-${rootSpanIdOf(traceId)}-01`);
     expect(traceIdIn(traceparentOf(`${'1'.repeat(16)}${'0'.repeat(16)}`))).not.toBeNull();
+    await tracer.stop();
+    expect(traceparentOf(traceId)).not.toBe(traceparentOf(traceId));
   });
 
   it('records a share of the traces, by their id alone', async () => {
