@@ -5,6 +5,7 @@ import { type Compose, findCompose } from './compose/compose.ts';
 import { crashEach, stopEach } from './compose/crash-each.ts';
 import { findOrStartEngine } from './compose/engine.ts';
 import { run, succeeds } from './compose/run.ts';
+import { usePages } from './compose/use-pages.ts';
 import { ordersIn, readKafka, useShop, verify } from './compose/use-shop.ts';
 
 const { values } = readArguments({
@@ -17,6 +18,11 @@ const { values } = readArguments({
       default: false,
       about: 'make the base images first where they are missing, without a registry of images',
     },
+    built: {
+      type: 'boolean',
+      default: false,
+      about: 'use the images that are there, instead of building them',
+    },
     keep: { type: 'boolean', default: false, about: 'leave the shop and the engine running' },
   },
 });
@@ -26,7 +32,7 @@ async function main(): Promise<void> {
   const engine = await findOrStartEngine();
   if (!engine) return print('skipped: compose:e2e, as no container engine runs here (docker)');
   try {
-    const names = ['GATEWAY_PORT', 'IDENTITY_PORT', 'KAFKA_PORT', 'POSTGRES_PORT'];
+    const names = ['GATEWAY_PORT', 'IDENTITY_PORT', 'KAFKA_PORT', 'POSTGRES_PORT', 'WEB_PORT'];
     const ports = await freePorts(names.length, addressPorts);
     const env = Object.fromEntries(names.map((name, at) => [name, String(ports[at])]));
     const compose = await findCompose('souk-e2e', env);
@@ -50,10 +56,11 @@ async function test(compose: Compose, ports: Readonly<Record<string, string>>): 
     issuer: `http://localhost:${ports.IDENTITY_PORT}/realms/souk`,
   };
   try {
-    await compose.show('up', '-d', '--build');
+    await compose.show('up', '-d', ...(values.built ? ['--no-build'] : ['--build']));
     await compose.untilHealthy();
     print('All containers are healthy, and the programs have ended.');
     await useShop(compose, address);
+    await usePages(`http://localhost:${ports.WEB_PORT}`, print);
     await readKafka(compose, `localhost:${ports.KAFKA_PORT}`);
     await verify(compose);
     const placed = await crashEach(compose, address, print);

@@ -4,6 +4,7 @@ import type { RunningSystem } from '@souk/ops/system/running';
 import { atEnd, until } from '@souk/platform/testing/test-file';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startShop } from '../testing/start-shop.ts';
+import { buyAt, fillAddress, productPathAt } from './testing/buy.ts';
 import { measured } from './testing/measured.ts';
 import { violationsOf } from './testing/violations-of.ts';
 import { type Look, logInBy, looks, openBrowser, watchFaults } from './testing/walk.ts';
@@ -23,41 +24,13 @@ beforeAll(async () => {
 const light = looks[0] as Look;
 const buyer = { username: 'buyer', password: demoPassword };
 
+const productPath = () => productPathAt(webUrl);
+const buy = (page: Page) => buyAt(page, webUrl);
+
 async function as(look: Look, login?: typeof buyer): Promise<BrowserContext> {
   const context = await browser.contextFor(look);
   if (login) await logInBy(context, webUrl, login);
   return context;
-}
-
-/** The path of a product that is in stock. */
-async function productPath(): Promise<string> {
-  const html = await (await fetch(`${webUrl}/?stock=1&sort=PRICE_ASC`)).text();
-  return /href="(\/products\/[^"]+)"/.exec(html)?.[1] ?? '';
-}
-
-/** Puts a product into the cart, and orders it to a written address. Returns the path of the order. */
-async function buy(page: Page): Promise<string> {
-  await page.goto(webUrl + (await productPath()));
-  await page.click('.buy button');
-  await page.click('.notice a[href="/cart"]');
-  await page.click('a[href="/checkout"]');
-  await fillAddress(page);
-  await page.click('.sum-panel button[type=submit]');
-  await page.waitForSelector('[name=anyway], .rail');
-  // Another test has ordered the same a moment ago.
-  if (await page.$('[name=anyway]')) await page.click('[name=anyway]');
-  await page.waitForURL(/\/my\/orders\/.+/);
-  return new URL(page.url()).pathname;
-}
-
-async function fillAddress(page: Page): Promise<void> {
-  // A person with saved addresses writes another one.
-  const other = page.locator('[name=address][value=other]');
-  if ((await other.count()) > 0) await other.check();
-  await page.fill('[name=street]', 'Tverskaya 1');
-  await page.fill('[name=city]', 'Moscow');
-  await page.fill('[name=zipCode]', '125009');
-  await page.fill('[name=country]', 'Russia');
 }
 
 it('a person buys without JavaScript, and going back orders nothing again (WEB-1, WEB-5)', async () => {

@@ -37,7 +37,7 @@ export const addedMbMax: Readonly<Record<Image, number>> = {
   delivery: 60,
   notifications: 60,
   analytics: 80,
-  web: 45,
+  web: 70,
   jobs: 85,
 };
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** Where Debian and others have the browser. */
-const executablePath = '/usr/bin/chromium';
+export const executablePath = '/usr/bin/chromium';
 
 /** How long a page may lack what a walk waits for, in milliseconds: then the walk fails, and says what was missing. */
 const waitMaxMs = 120_000;
