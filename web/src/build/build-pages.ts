@@ -42,7 +42,7 @@ const builder = await createBuilder({
                 // What the pages of a console share, without the texts that only one of them has.
                 {
                   name: 'console',
-                  test: /src\/browser\/(send-form|live\/use-kept-)|src\/pages\/sell\/product-faults|src\/parts\/(table-frame|day-start)|platform\/src\/kernel|src\/pages\/sell\/words\/(..-)?(products|product|refusals|faults|stock)(-words)?\./,
+                  test: /src\/browser\/(send-form|live\/use-kept-)|src\/pages\/sell\/(product-faults|seller-orders-want|list-filter)|src\/parts\/(table-frame|day-start)|platform\/src\/kernel|src\/pages\/sell\/words\/(..-)?(products|product|refusals|faults|stock)(-words)?\./,
                 },
                 {
                   name: 'operate',
