@@ -1,5 +1,6 @@
 import type { Check, Finding } from '../check.ts';
 import type { ShopUnderTest } from '../shop-under-test.ts';
+import { askBroker } from './ask-broker.ts';
 import { type Consumer, consumers, topicsOf } from './handled-messages.ts';
 
 /** Checks that each group has finished the records that were in the log at the first look. */
@@ -15,10 +16,12 @@ async function findUnfinished(
   consumer: Consumer,
 ): Promise<readonly Finding[]> {
   const topics = topicsOf(consumer);
-  const committed = await busAdmin.committed(consumer, topics);
+  const committed = await askBroker(() => busAdmin.committed(consumer, topics));
   const found: Finding[] = [];
   for (const topic of topics) {
-    for (const [partition, { oldest, next }] of (await bus.bounds(topic)).entries()) {
+    for (const [partition, { oldest, next }] of (
+      await askBroker(() => bus.bounds(topic))
+    ).entries()) {
       const position = committed.get(topic)?.[partition] ?? 0n;
       const has = Number(position < oldest ? oldest : position);
       if (has >= next) continue;

@@ -1,6 +1,7 @@
 import type { EventBus, IncomingRecord } from '@souk/platform/bus/bus';
 import { versionOf } from '@souk/platform/bus/version-of';
 import { newNotifier } from '@souk/platform/runtime/notifier';
+import { askBroker } from './ask-broker.ts';
 
 /** What the checks need of a record: without its value, which may be large. */
 export type LogRecord = {
@@ -62,7 +63,7 @@ export async function readLogWindow(
 async function boundsOf(bus: EventBus, topics: readonly string[]) {
   const all = [];
   for (const topic of topics) {
-    const bounds = await bus.bounds(topic);
+    const bounds = await askBroker(() => bus.bounds(topic));
     all.push(...bounds.map((bound, partition) => ({ topic, partition, ...bound })));
   }
   return all;
@@ -74,7 +75,7 @@ export async function readOn(
   { partitions }: LogWindow,
   topic: string,
 ): Promise<readonly LogRecord[]> {
-  const bounds = await bus.bounds(topic);
+  const bounds = await askBroker(() => bus.bounds(topic));
   const later = partitions
     .filter((one) => one.topic === topic)
     .map((one) => ({ ...one, from: one.next, next: bounds[one.partition]?.next ?? one.next }));

@@ -1,5 +1,6 @@
 import { type Check, type Finding, findingsMax } from '../check.ts';
 import type { ShopUnderTest } from '../shop-under-test.ts';
+import { askBroker } from './ask-broker.ts';
 import { type Consumer, consumers, expectedOf, topicsOf } from './handled-messages.ts';
 import type { Log } from './log.ts';
 import type { LogRecord } from './log-window.ts';
@@ -33,7 +34,7 @@ async function findPassedOver(
   log: Log,
 ): Promise<readonly Finding[]> {
   const topics = topicsOf(consumer);
-  const committed = await shop.busAdmin.committed(consumer, topics);
+  const committed = await askBroker(() => shop.busAdmin.committed(consumer, topics));
   const passed = topics
     .flatMap(log.recordsOf)
     .filter((record) => isPassed(record, committed.get(record.topic)))

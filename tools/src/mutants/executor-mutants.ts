@@ -25,8 +25,8 @@ export const executorMutants: readonly TestedMutant[] = [
     name: 'executor-null-replaces',
     description: 'A null of a second subgraph replaces the value of the first.',
     file: `${folder}/merge.ts`,
-    from: 'target[name] = earlier ?? null;',
-    to: 'target[name] = null;',
+    from: 'target[treeName] = earlier ?? null;',
+    to: 'target[treeName] = null;',
     test: `${folder}/merge.test.ts`,
   },
   {
@@ -41,8 +41,8 @@ export const executorMutants: readonly TestedMutant[] = [
     name: 'executor-shared-object',
     description: 'Objects of two paths are one, and what a fetch adds to one shows at the other.',
     file: `${folder}/merge.ts`,
-    from: 'target[name] = copy ? structuredClone(value) : value;',
-    to: 'target[name] = value;',
+    from: 'target[treeName] = copy ? structuredClone(value) : value;',
+    to: 'target[treeName] = value;',
     test: `${folder}/merge.test.ts`,
   },
   {
@@ -74,7 +74,7 @@ export const executorMutants: readonly TestedMutant[] = [
     description:
       'A field of an entity that the caller may not see is a fault of ours, not `NOT_FOUND`.',
     file: `${folder}/merge.ts`,
-    from: 'missing?.add(target, name);',
+    from: 'missing?.add(target, treeName);',
     to: 'void missing;',
     test: cases,
   },
