@@ -36,7 +36,8 @@ const anywhere: readonly Part[] = [
   tests(context, 'unit'),
   tests(context, 'db'),
   tests(context, 'chaos', { systemMutants: 3 }),
-  tests(context, 'e2e'),
+  // Its files often wait, for a restart or for a browser.
+  tests(context, 'e2e', { workers: 3 }),
   shop(context, 'embedded'),
   step(
     context,

@@ -38,18 +38,21 @@ type Tests = {
   readonly mode?: 'embedded' | 'stack';
   /** How many of the system mutants: each takes half a minute. All without it. */
   readonly systemMutants?: number;
+  /** Test files at a time; 2 without it. */
+  readonly workers?: number;
 };
 
 /** The tests of one project of jest, counted by jest's own report. */
 export function tests(
   { commands, folder, seed, print }: Context,
   tier: string,
-  { mode = 'embedded', systemMutants }: Tests = {},
+  { mode = 'embedded', systemMutants, workers = 2 }: Tests = {},
 ): Part {
   const share = systemMutants === undefined ? '' : ` with ${systemMutants} system mutants`;
   const name = `tests: ${tier}${share}, ${mode}`;
   const report = join(folder, `${fileOf(name)}.json`);
-  const options = ['--selectProjects', tier, '--json', '--outputFile', report];
+  const output = ['--json', '--outputFile', report];
+  const options = ['--selectProjects', tier, '--maxWorkers', String(workers), ...output];
   const run = async () => {
     const command = ['npm', 'test', '--', ...options];
     const environment = {
