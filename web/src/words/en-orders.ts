@@ -14,7 +14,7 @@ export const enOrders = {
     title: (number: string) => `Order ${number}`,
     live: 'Live',
     reconnecting: 'Connecting …',
-    polling: 'Updated every few seconds',
+    polling: 'Updated regularly',
     loggedOut: 'You are logged out.',
     items: 'Items',
     total: 'Total',

@@ -15,7 +15,7 @@ export const ruOrders: typeof enOrders = {
     title: (number) => `Заказ ${number}`,
     live: 'Онлайн',
     reconnecting: 'Соединение …',
-    polling: 'Обновляется каждые несколько секунд',
+    polling: 'Обновляется часто',
     loggedOut: 'Вы вышли.',
     items: 'Товары',
     total: 'Итого',
