@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ModernFakeTimers } from '@jest/fake-timers';
 import { TestEnvironment } from 'jest-environment-node';
 import { recordHandles } from './open-handles.ts';
 import { type TestFile, testFileKey } from './test-file.ts';
@@ -27,9 +26,7 @@ export default class SoukTestEnvironment extends TestEnvironment {
 
   constructor(...options: Options) {
     super(...options);
-    const [{ globalConfig, projectConfig }, { testPath }] = options;
-    // The timers of the modules that Node itself has loaded.
-    this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
+    const [{ globalConfig }, { testPath }] = options;
     this.#file = {
       path: relative(globalConfig.rootDir, testPath),
       opened: new AsyncDisposableStack(),

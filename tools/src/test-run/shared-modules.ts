@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { ModernFakeTimers } from '@jest/fake-timers';
 
 /** The parts of jest's arguments that are used here. */
 type RunFile = (
   run: { readonly collectCoverage: boolean },
-  project: unknown,
-  environment: { readonly global: object },
+  project: ConstructorParameters<typeof ModernFakeTimers>[0]['config'],
+  environment: { readonly global: object; fakeTimersModern: ModernFakeTimers | null },
   runtime: {
     requireModuleOrMock: (from: string, name: string) => object;
     unstable_importModule: (file: string) => Promise<unknown>;
@@ -30,7 +31,10 @@ const builtIns = Object.fromEntries(
  * of a worker. Coverage needs jest's own loading.
  */
 const runWithSharedModules: RunFile = (run, project, environment, runtime, path, sendMessage) => {
-  if (!run.collectCoverage) Object.assign(environment.global, builtIns);
+  if (!run.collectCoverage) {
+    Object.assign(environment.global, builtIns);
+    environment.fakeTimersModern = new ModernFakeTimers({ config: project, global: globalThis });
+  }
   const importByJest = runtime.unstable_importModule.bind(runtime);
   runtime.unstable_importModule = (file) => {
     const globals = runtime.requireModuleOrMock(path, '@jest/globals');
