@@ -34,8 +34,9 @@ LABEL org.opencontainers.image.title="souk ${SERVICE}" \
   org.opencontainers.image.revision="${REVISION}" \
   org.opencontainers.image.created="${CREATED}" \
   org.opencontainers.image.source="${SOURCE}"
-# The heap and the allocator are those of ops/system/heap-limits.ts.
-ENV NODE_OPTIONS="--max-old-space-size=192 --max-semi-space-size=4" \
+# The heap and the allocator are those of ops/system/heap-limits.ts: a gateway has 32 MB for young objects.
+ARG YOUNG_MB=4
+ENV NODE_OPTIONS="--max-old-space-size=192 --max-semi-space-size=${YOUNG_MB}" \
   MALLOC_ARENA_MAX=2 \
   MALLOC_MMAP_THRESHOLD_=131072 \
   MALLOC_TRIM_THRESHOLD_=131072

@@ -6,7 +6,8 @@ import { readRealm, readUsers } from '@souk/auth/provider/realm';
 import { parse } from 'yaml';
 import { readGatewayConfig } from '../../gateway/src/config.ts';
 import { readWebConfig } from '../../web/src/config.ts';
-import { tags } from '../images/images.ts';
+import { tags, youngMbIn } from '../images/images.ts';
+import { youngMb } from '../system/heap-limits.ts';
 import { secretsIn } from '../system/secrets.ts';
 import { databasesInEnvironment, shopInEnvironment } from '../system/shop-in-environment.ts';
 import { type Service, services, subgraphs } from '../system/subgraphs.ts';
@@ -154,6 +155,14 @@ describe('each container of docker-compose.yml', () => {
       }
     },
   );
+
+  it('is built with the heap of its image (OPS-8)', () => {
+    for (const { build } of Object.values(composeServices)) {
+      if (!build) continue;
+      const { SERVICE, YOUNG_MB = String(youngMb) } = build.args;
+      expect([SERVICE, YOUNG_MB]).toEqual([SERVICE, String(youngMbIn(SERVICE))]);
+    }
+  });
 
   it('mounts only secrets of its own, and files that exist (DEP-5)', () => {
     const owners = new Map<string, string[]>();

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Engine } from './engine.ts';
-import { type Image, tags } from './images.ts';
+import { type Image, tags, youngMbIn } from './images.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 
@@ -17,6 +17,7 @@ export async function buildImage(
 ): Promise<void> {
   const values = {
     ...{ SERVICE: image, BUILD_IMAGE: bases.build, RUN_IMAGE: bases.run, VERSION: version },
+    YOUNG_MB: String(youngMbIn(image)),
     ...(await commitLabels()),
   };
   const options = Object.entries(values).flatMap(([name, value]) => [

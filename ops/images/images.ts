@@ -1,3 +1,4 @@
+import { gatewayYoungMb, youngMb } from '../system/heap-limits.ts';
 import { type Service, services, subgraphs } from '../system/subgraphs.ts';
 
 /**
@@ -22,6 +23,11 @@ export const tags = {
   web: 'web-interface:v1',
   jobs: 'jobs:v1',
 } as const satisfies Record<Image, string>;
+
+/** How much of the heap of its program is for young objects, in MB. */
+export function youngMbIn(image: Image): number {
+  return image === 'gateway' || image === 'souk-gateway' ? gatewayYoungMb : youngMb;
+}
 
 /**
  * How much an image may add to its base, in MB (1,000,000 bytes): about a third more than it does. What is above

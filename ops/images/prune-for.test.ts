@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { allocator, heapOptions, serviceHeapMb } from '../system/heap-limits.ts';
+import { allocator, heapOptions, serviceHeapMb, youngMb } from '../system/heap-limits.ts';
 import { baseImages } from './build-image.ts';
 import { pruneFor } from './prune-for.ts';
 
@@ -92,7 +92,9 @@ describe('the Dockerfile', () => {
     expect(baseImages.run).toBe(`node:${devDependencies.node}-slim`);
     expect(dockerfile).toContain(`ARG BUILD_IMAGE=${baseImages.build}\n`);
     expect(dockerfile).toContain(`ARG RUN_IMAGE=${baseImages.run}\n`);
-    expect(dockerfile).toContain(`NODE_OPTIONS="${heapOptions(serviceHeapMb).join(' ')}"`);
+    expect(dockerfile).toContain(`ARG YOUNG_MB=${youngMb}\n`);
+    const options = heapOptions(serviceHeapMb).join(' ').replace(/\d+$/, `\${YOUNG_MB}`);
+    expect(dockerfile).toContain(`NODE_OPTIONS="${options}"`);
     for (const pair of Object.entries(allocator)) expect(dockerfile).toContain(pair.join('='));
   });
 

@@ -34,6 +34,8 @@ export type Program = {
   /** Variables that the modules need while they load. */
   readonly environment: Environment;
   readonly logFile: string;
+  /** How much of its heap is for young objects, in MB; as for most services without it. */
+  readonly youngMb?: number;
 };
 
 const childMain = join(import.meta.dirname, 'child-main.ts');
@@ -42,7 +44,7 @@ const childMain = join(import.meta.dirname, 'child-main.ts');
 export async function prepareChild(program: Program): Promise<Child> {
   const { name, main, start, environment, logFile } = program;
   // Options of the environment come first: a test may bound the heap even more.
-  const options = environment.NODE_OPTIONS ? [] : heapOptions(serviceHeapMb);
+  const options = environment.NODE_OPTIONS ? [] : heapOptions(serviceHeapMb, program.youngMb);
   const child = spawn(process.execPath, [...options, childMain, main, start], {
     env: { ...allocator, NODE_COMPILE_CACHE: compileCacheIn(dirname(logFile)), ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { allocator, heapOptions, launcherHeapMb } from './heap-limits.ts';
+import {
+  allocator,
+  gatewayYoungMb,
+  heapOptions,
+  launcherHeapMb,
+  youngMb,
+  youngMbOf,
+} from './heap-limits.ts';
 
 const { scripts } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -15,3 +22,11 @@ it.each(['start', 'stack'])(
     );
   },
 );
+
+it.each([
+  ['gateway', 'process-per-service', gatewayYoungMb],
+  ['gateway', 'one-process', youngMb],
+  ['orders', 'process-per-service', youngMb],
+] as const)('%s with %s has its part for young objects (OPS-8)', (service, hosting, expected) => {
+  expect(youngMbOf(service, hosting)).toBe(expected);
+});

@@ -1,4 +1,4 @@
-import { prepareChild } from './child.ts';
+import { type Program, prepareChild } from './child.ts';
 import { Children } from './children.ts';
 import {
   type Environment,
@@ -6,6 +6,7 @@ import {
   type SystemPlan,
   subgraphEnvironment,
 } from './environment.ts';
+import { youngMbOf } from './heap-limits.ts';
 import { type Replica, type Replicas, replicasOf, serviceOf } from './replicas.ts';
 import { type Service, subgraphs } from './subgraphs.ts';
 import type { SystemSettings } from './system-settings.ts';
@@ -23,7 +24,11 @@ export async function prepareChildren(
   cleanup: AsyncDisposableStack,
 ): Promise<Children> {
   const prepare = hosting === 'watched' ? watchedChild(print) : prepareChild;
-  const children = new Children(logFile, prepare, codeOf);
+  const withHeap = (program: Program) => {
+    const service = serviceOf(program.name as Replica);
+    return prepare({ ...program, youngMb: youngMbOf(service, hosting) });
+  };
+  const children = new Children(logFile, withHeap, codeOf);
   // Registered first, so it runs last: it ends those that did not stop in time.
   cleanup.defer(() => children.kill());
   const separate = ['gateway' as const, ...(hosting === 'one-process' ? [] : subgraphs)];

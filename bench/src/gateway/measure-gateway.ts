@@ -1,4 +1,9 @@
-import { allocator, heapOptions, serviceHeapMb } from '@souk/ops/system/heap-limits';
+import {
+  allocator,
+  gatewayYoungMb,
+  heapOptions,
+  serviceHeapMb,
+} from '@souk/ops/system/heap-limits';
 import { Pool } from 'undici';
 import type { Served, ServeRequest } from './serve.ts';
 import { type ServerProcess, startProcess, type Usage } from './server-process.ts';
@@ -77,7 +82,9 @@ export async function measureGateway(rounds: number): Promise<GatewayCell[]> {
 function serve(started: DisposableStack, request: ServeRequest): Promise<Server> {
   const { variant } = request;
   const bounded = variant.startsWith('souk');
-  const options = bounded ? { execArgv: heapOptions(serviceHeapMb), variables: allocator } : {};
+  const options = bounded
+    ? { execArgv: heapOptions(serviceHeapMb, gatewayYoungMb), variables: allocator }
+    : {};
   return startProcess(started, `${import.meta.dirname}/serve.ts`, request, options);
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { heapOptions, serviceHeapMb } from '@souk/ops/system/heap-limits';
+import { gatewayYoungMb, heapOptions, serviceHeapMb } from '@souk/ops/system/heap-limits';
 import { startProcess, type Usage } from '../gateway/server-process.ts';
 import {
   delaysUnderNewOperations,
@@ -86,7 +86,7 @@ async function started<Result>(
 ): Promise<Result> {
   const stack = new DisposableStack();
   try {
-    const execArgv = [...heapOptions(serviceHeapMb), '--expose-gc'];
+    const execArgv = [...heapOptions(serviceHeapMb, gatewayYoungMb), '--expose-gc'];
     const module = `${import.meta.dirname}/serve-sockets.ts`;
     return await work(await startProcess(stack, module, { start }, { execArgv }), stack);
   } finally {

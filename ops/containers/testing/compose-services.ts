@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { Image } from '../../images/images.ts';
 
 /** A service of docker-compose.yml, as far as the tests read it. */
 export type ComposeService = {
   readonly image: string;
-  readonly build?: { readonly args: { readonly SERVICE: string } };
+  readonly build?: { readonly args: { readonly SERVICE: Image; readonly YOUNG_MB?: string } };
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly volumes?: readonly string[];
