@@ -41,6 +41,26 @@ it('responds with 503 from the moment it listens until it is ready', async () =>
   await (await starting).stop();
 });
 
+it('stops while clients go on asking over the connections that they have', async () => {
+  const system = await startEmbedded();
+  const { username, password } = await newUser(system);
+  const underWay = Promise.withResolvers<void>();
+  const enough = 300;
+  let answers = 0;
+  const logInUntilRefused = async () => {
+    // A login takes long enough for the provider to be stopped in the middle of it.
+    while (answers < enough && (await logIn(system, username, password).catch(() => null))) {
+      answers += 1;
+      if (answers === 8) underWay.resolve();
+    }
+  };
+  const clients = Array.from({ length: 4 }, logInUntilRefused);
+  await underWay.promise;
+  await system.stop();
+  await Promise.all(clients);
+  expect(answers).toBeLessThan(enough);
+});
+
 describe('a provider that is restarted', () => {
   it('keeps users, sessions and tokens', async () => {
     const first = await startEmbedded();

@@ -105,8 +105,11 @@ async function listen(port: number, handler: RequestListener): Promise<Server> {
 
 /** Finishes requests in flight, then closes. */
 async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
   server.close();
-  await once(server, 'close');
+  // A connection that was in use stays open: without this, for as long as its client goes on asking.
+  server.prependListener('request', (_, response) => response.setHeader('connection', 'close'));
+  await closed;
 }
 
 function readJsonFile(name: string): unknown {
